@@ -1,0 +1,24 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import * as z from 'zod';
+import type { Article } from './model/article.ts';
+import { reportLoader } from './model/loader.ts';
+
+/** Clinical reports: read, checked, numbered and addressed by the model. */
+const reports = defineCollection({
+  loader: reportLoader(),
+  schema: z.custom<Article>(),
+});
+
+/** The site's own prose, one page per file: `about.mdx` is `/about/`. */
+const pages = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/pages' }),
+  schema: z.strictObject({
+    /** The heading of the page. */
+    title: z.string().min(1),
+    /** For search engines and link previews. */
+    description: z.string().min(1).max(200),
+  }),
+});
+
+export const collections = { reports, pages };

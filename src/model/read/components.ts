@@ -1,0 +1,152 @@
+/** The components that a report may use, and what may be written in their tags. */
+import * as z from 'zod';
+import { reservedPrefixes } from '../anchors.ts';
+import type { Position } from '../article.ts';
+import { licenceIds } from '../licence.ts';
+import type { SyntaxNode } from './mdx.ts';
+import type { Reporter } from './reporter.ts';
+import { adviseOn, nearest } from './zod-advice.ts';
+
+const words = z.string().trim().min(1);
+
+/** A name that becomes part of an address, for good. */
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a name of small letters, digits and single hyphens');
+
+const passageName = name.refine(
+  (value) => !reservedPrefixes.some((prefix) => value.startsWith(prefix)),
+  `begins like an address that the site gives itself (${reservedPrefixes.join(' ')})`,
+);
+
+export const components = {
+  /** The abstract. Its parts have headings of the third level. */
+  Abstract: z.strictObject({}),
+
+  /** Gives a sentence, or a paragraph, an address of its own. */
+  Passage: z.strictObject({
+    /** The address, after `#`. It is public: once published it stays. */
+    id: passageName,
+  }),
+
+  /** An editor's note on the paragraph before it. */
+  EditorNote: z.strictObject({
+    /** The address is `note-` and this name. */
+    id: name,
+    /** What the note is about, in two to five words. */
+    title: words,
+  }),
+
+  /** A figure; without `src` it is shown as a card that describes it. */
+  Figure: z
+    .strictObject({
+      /** The address is `fig-` and this name. */
+      id: name,
+      title: words,
+      /** The picture's file, beside the report. */
+      src: z
+        .string()
+        .regex(/^(?:\.\/)?[\w.-]+\.(?:png|jpe?g|webp|avif|tiff?)$/i, 'is not a picture file beside the report')
+        .optional(),
+      /** What can be seen, for readers who cannot see it. */
+      alt: words.optional(),
+      /** How the picture was made: `MRI`, `X-ray`, `Photomicrograph`. */
+      modality: words.optional(),
+      /** From where it was taken, or in which plane. */
+      view: words.optional(),
+      /** The panels and what each is: `a, b: sagittal plane; c: transverse plane`. */
+      panels: words.optional(),
+      stain: words.optional(),
+      magnification: words.optional(),
+      /** Who made the picture, if not the report's authors. */
+      credit: words.optional(),
+      /** The licence of the picture, if not the report's. */
+      licence: z.enum(licenceIds).optional(),
+    })
+    .check((ctx) => {
+      const { src, alt } = ctx.value;
+      if (src && !alt) {
+        ctx.issues.push({
+          code: 'custom',
+          input: alt,
+          path: ['alt'],
+          message: 'says in words what the picture shows, and a picture needs it',
+        });
+      }
+      if (alt && !src) {
+        ctx.issues.push({
+          code: 'custom',
+          input: alt,
+          path: ['alt'],
+          message: 'describes a picture, but there is no `src`',
+        });
+      }
+    }),
+
+  /** A caption (a paragraph) and a Markdown table. */
+  Table: z.strictObject({
+    /** The address is `tbl-` and this name. */
+    id: name,
+  }),
+} as const;
+
+export type ComponentName = keyof typeof components;
+export type Props<Name extends ComponentName> = z.output<(typeof components)[Name]>;
+
+const names = Object.keys(components) as ComponentName[];
+
+/** Whether a tag is one of the components; reports it, with the nearest one, when it is not. */
+export function isComponent(node: SyntaxNode, reporter: Reporter): boolean {
+  const tag = node.name ?? '';
+  if (names.some((known) => known === tag)) return true;
+  const close = nearest(tag, names);
+  const html = tag === '' || /^[a-z]/.test(tag);
+  reporter.add(
+    node.position.start,
+    html ? `HTML (\`<${tag}>\`) is not allowed in a report.` : `There is no component \`<${tag}>\`.`,
+    close && !html
+      ? `Write \`<${close}>\` if that is what you meant.`
+      : `Use Markdown, or one of ${names.map((known) => `\`<${known}>\``).join(', ')}.`,
+  );
+  return false;
+}
+
+/** The validated attributes of a component's tag, or `null` after reporting what is wrong. */
+export function readProps<Name extends ComponentName>(
+  node: SyntaxNode,
+  component: Name,
+  reporter: Reporter,
+): Props<Name> | null {
+  const values: Record<string, unknown> = {};
+  const at: Position = node.position.start;
+  let literal = true;
+  for (const attribute of node.attributes ?? []) {
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') {
+      if (Object.hasOwn(values, attribute.name ?? '')) {
+        reporter.add(at, `\`${attribute.name}\` stands twice in \`<${component}>\`.`, 'Keep one.');
+        literal = false;
+      }
+      Object.defineProperty(values, attribute.name ?? '', {
+        value: attribute.value,
+        enumerable: true,
+      });
+    } else {
+      literal = false;
+      reporter.add(
+        at,
+        `\`<${component}>\` has an attribute that is not plain text${attribute.name ? ` (\`${attribute.name}\`)` : ''}.`,
+        `Write each attribute as name="words", without braces.`,
+      );
+    }
+  }
+  if (!literal) return null;
+  const schema: z.ZodType = components[component];
+  const result = schema.safeParse(values);
+  if (result.success) return result.data as Props<Name>;
+  for (const issue of result.error.issues) {
+    for (const { reason, advice } of adviseOn(issue, schema, values, `tag \`<${component}>\``)) {
+      reporter.add(at, reason, advice);
+    }
+  }
+  return null;
+}

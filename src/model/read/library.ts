@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Article } from '../article.ts';
+import { slug } from '../fold.ts';
+import { LibraryError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { readReport } from './read-report.ts';
+import type { SourceText } from './read-report.ts';
+import { Reporter } from './reporter.ts';
+import { decodeUtf8 } from './utf8.ts';
+
+/** A report with the digest of everything from which it was read. */
+export interface LibraryEntry {
+  article: Article;
+  /** SHA-256 of the report's files, in hex. */
+  digest: string;
+}
+
+export interface Library {
+  /** Sorted by id. */
+  reports: LibraryEntry[];
+}
+
+/** The folder of the reports, within the project. */
+export const reportsFolder = 'src/content/reports';
+
+const reportFile = 'report.mdx';
+
+/** What was read before, by folder: a report whose digest is unchanged is not read again. */
+const cache = new Map<string, LibraryEntry>();
+
+/**
+ * Reads every report of a project.
+ *
+ * @param root the folder of the project
+ * @throws {LibraryError} with every problem of every report
+ */
+export function readLibrary(root: string): Library {
+  const folder = path.join(root, reportsFolder);
+  const problems: Problem[] = [];
+  const reports: LibraryEntry[] = [];
+  const ids = new Map<string, string>();
+  for (const name of folderNames(folder)) {
+    const reporter = new Reporter(`${reportsFolder}/${name}/${reportFile}`);
+    if (checkId(name, ids, reporter)) {
+      const entry = readEntry(root, name, reporter, problems);
+      if (entry) reports.push(entry);
+    }
+    problems.push(...reporter.problems);
+  }
+  if (problems.length > 0) throw new LibraryError(problems);
+  return { reports };
+}
+
+function folderNames(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** A report's id is the name of its folder; two that differ only in case would share a page. */
+function checkId(name: string, ids: Map<string, string>, reporter: Reporter): boolean {
+  const id = slug(name);
+  const other = ids.get(id);
+  ids.set(id, name);
+  const start = { line: 1, column: 1 };
+  if (other !== undefined) {
+    reporter.add(
+      start,
+      `Two reports have the id \`${id}\`: the folders \`${other}\` and \`${name}\`.`,
+      'Rename one of the folders.',
+    );
+    return false;
+  }
+  if (id !== name || !/^[a-z0-9-]+$/.test(id)) {
+    reporter.add(
+      start,
+      `The folder \`${name}\` cannot be part of an address.`,
+      `Rename it with small letters a–z, digits and hyphens${/^[a-z0-9-]+$/.test(id) ? `: \`${id}\`` : ''}.`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function readEntry(
+  root: string,
+  id: string,
+  reporter: Reporter,
+  problems: Problem[],
+): LibraryEntry | null {
+  const folder = path.join(root, reportsFolder, id);
+  const files = sourceFiles(folder);
+  const mdxBytes = files.get(reportFile);
+  if (!mdxBytes) {
+    reporter.add(
+      { line: 1, column: 1 },
+      `The folder \`${id}\` has no \`${reportFile}\`.`,
+      `Write the report as \`${reportFile}\`, or remove the folder.`,
+    );
+    return null;
+  }
+  const digest = digestOf(files);
+  const cached = cache.get(folder);
+  if (cached?.digest === digest) return cached;
+
+  const side = (name: string): SourceText | null => {
+    const bytes = files.get(name);
+    if (!bytes) return null;
+    const own = new Reporter(`${reportsFolder}/${id}/${name}`);
+    const text = decodeUtf8(bytes, own);
+    if (text === null) problems.push(...own.problems);
+    return text === null ? null : { text, reporter: own };
+  };
+  const text = decodeUtf8(mdxBytes, reporter);
+  const references = side('references.json');
+  const furtherReading = side('further-reading.json');
+  if (text === null) return null;
+  const article = readReport({ id, mdx: { text, reporter }, references, furtherReading });
+  if (article) checkPictures(article, files, reporter);
+  const own = [references, furtherReading].flatMap((source) => source?.reporter.problems ?? []);
+  problems.push(...own);
+  if (!article || reporter.problems.length + own.length > 0) return null;
+  const entry = { article, digest };
+  cache.set(folder, entry);
+  return entry;
+}
+
+const sourceEndings = new Set(['.mdx', '.json', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff']);
+
+/** The files of a report that bear on its page, by name. */
+function sourceFiles(folder: string): Map<string, Buffer> {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && sourceEndings.has(path.extname(entry.name).toLowerCase()))
+    .map(({ name }) => name)
+    .sort();
+  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+function digestOf(files: ReadonlyMap<string, Buffer>): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) {
+    hash.update(`${name}\0${bytes.length}\0`);
+    hash.update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function checkPictures(
+  article: Article,
+  files: ReadonlyMap<string, unknown>,
+  reporter: Reporter,
+): void {
+  for (const { image, position } of article.figures) {
+    if (image && !files.has(image.file)) {
+      reporter.add(
+        position,
+        `The picture \`${image.file}\` is not in the report’s folder.`,
+        'Put the file beside `report.mdx`, or correct its name (capitals count).',
+      );
+    }
+  }
+}

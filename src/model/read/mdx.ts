@@ -1,0 +1,59 @@
+/** The only file that knows the MDX parser. */
+import { mdxToMdast } from 'satteri';
+import type { MdastNode } from 'satteri';
+import type { Position } from '../article.ts';
+import type { Reporter } from './reporter.ts';
+
+/** A node of the syntax tree, as far as the reader looks at it. */
+export interface SyntaxNode {
+  type: string;
+  position: { start: Position; end: Position };
+  children?: SyntaxNode[];
+  value?: string;
+  depth?: number;
+  url?: string;
+  name?: string;
+  attributes?: SyntaxAttribute[];
+  start?: number | null;
+  ordered?: boolean;
+  align?: ('left' | 'right' | 'center' | null)[];
+}
+
+export interface SyntaxAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+/** Parses a report's text, or reports where the syntax breaks. Nothing of it is run. */
+export function parseMdx(body: string, reporter: Reporter): SyntaxNode[] | null {
+  try {
+    return (mdxToMdast(body) as MdastNode & { children: unknown }).children as SyntaxNode[];
+  } catch (error) {
+    const { position, reason } = readSyntaxError(String((error as Error).message));
+    reporter.add(position, reason, adviceFor(reason));
+    return null;
+  }
+}
+
+/** The parser's errors read `line:column: reason (rule)`. */
+function readSyntaxError(message: string): { position: Position; reason: string } {
+  const [, line = '1', column = '1', reason = message] =
+    /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w:-]*\))?$/.exec(message) ?? [];
+  return { position: { line: Number(line), column: Number(column) }, reason: sentence(reason) };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function adviceFor(reason: string): string {
+  if (reason.includes('expression')) {
+    return 'A report cannot contain `{…}`. Write the words out, or `\\{` for the sign itself.';
+  }
+  if (reason.includes('closing tag')) {
+    return 'Close each component, `<Passage id="…">words</Passage>`, inside the paragraph or block in which it begins.';
+  }
+  if (reason.includes('!')) return 'Leave the comment out, or write it as `{/* comment */}`.';
+  return 'Write `\\<` for the sign “less than” (`p \\<0.05`); a component begins with a capital letter.';
+}

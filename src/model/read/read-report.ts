@@ -1,0 +1,63 @@
+import type { Article } from '../article.ts';
+import { assignAnchors } from '../anchors.ts';
+import { readSections } from './blocks.ts';
+import { readFrontMatter, splitSource } from './front-matter.ts';
+import { parseMdx } from './mdx.ts';
+import { connectCitations, numberFloats, numberReferences } from './number.ts';
+import { readFurtherReading, readReferences } from './references.ts';
+import type { Reporter } from './reporter.ts';
+import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
+
+/** A source file's text, with the reporter for its problems. */
+export interface SourceText {
+  text: string;
+  reporter: Reporter;
+}
+
+export interface ReportSource {
+  id: string;
+  mdx: SourceText;
+  references: SourceText | null;
+  furtherReading: SourceText | null;
+}
+
+/**
+ * Turns the sources of one report into an article: read, number, address, connect.
+ *
+ * @returns the article, or `null` where front matter or syntax leave nothing to show. It may be
+ *   used only if none of the reporters holds a problem.
+ */
+export function readReport({ id, mdx, references, furtherReading }: ReportSource): Article | null {
+  const { reporter } = mdx;
+  const entries = references ? readReferences(references.text, references.reporter) : [];
+  const further = furtherReading
+    ? readFurtherReading(furtherReading.text, furtherReading.reporter)
+    : [];
+  const split = splitSource(mdx.text, reporter);
+  if (!split) return null;
+  const matter = readFrontMatter(split.yaml, reporter);
+  const syntax = parseMdx(split.body, reporter);
+  const sections = syntax && readSections(syntax, { reporter, lines: mdx.text.split('\n') });
+  if (sections?.length === 0) {
+    reporter.add({ line: 1, column: 1 }, 'The report has no text.', 'Begin it with a heading: `## Introduction`.');
+  }
+  if (!sections || !matter) return null;
+
+  const { meta } = matter;
+  const list = numberReferences(entries, sections, meta.kind, (references ?? mdx).reporter);
+  connectCitations(sections, list, reporter);
+  const article: Article = {
+    id,
+    version: meta.version,
+    status: meta.status,
+    meta,
+    sections,
+    ...numberFloats(sections),
+    references: list,
+    furtherReading: further.map(({ entry }) => entry),
+  };
+  reportClashes(assignAnchors(article), reporter);
+  resolveLinks(article, reporter);
+  checkKeyFacts(article, matter, reporter);
+  return article;
+}

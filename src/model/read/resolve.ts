@@ -1,0 +1,124 @@
+/** Links within a report: what they lead to must exist, and empty ones take its label. */
+import type { Article, Block, CitedReference, Inline } from '../article.ts';
+import type { AnchorClash } from '../anchors.ts';
+import { walkSections } from '../text.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Reporter } from './reporter.ts';
+import { walkLinks, walkRuns } from './walk.ts';
+import { nearest } from './zod-advice.ts';
+
+/** Every anchor of the article, with the label that an empty link to it prints (`null`: none). */
+function labels(article: Article): Map<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const section of walkSections(article.sections)) {
+    found.set(section.anchor, section.title);
+    section.blocks.forEach((block) => blockLabels(block, found));
+  }
+  for (const { nodes } of walkRuns(article.sections)) inlineLabels(nodes, found);
+  for (const reference of article.references) {
+    found.set(reference.anchor, `reference ${reference.number}`);
+  }
+  return found;
+}
+
+function blockLabels(block: Block, found: Map<string, string | null>): void {
+  switch (block.kind) {
+    case 'figure':
+    case 'table':
+      found.set(block.anchor, block.label);
+      if (block.kind === 'table') block.rows.forEach((row) => found.set(row.anchor, null));
+      else block.caption.forEach((paragraph) => found.set(paragraph.anchor, null));
+      break;
+    case 'list':
+      for (const item of block.items) {
+        found.set(item.anchor, null);
+        for (const child of item.children) if (child.kind === 'list') blockLabels(child, found);
+      }
+      break;
+    case 'note':
+      found.set(block.anchor, 'the editor’s note');
+      break;
+    case 'quote':
+      block.children.forEach((paragraph) => found.set(paragraph.anchor, null));
+      break;
+    case 'paragraph':
+      found.set(block.anchor, null);
+  }
+}
+
+function inlineLabels(nodes: readonly Inline[], found: Map<string, string | null>): void {
+  for (const node of nodes) {
+    if (node.kind === 'passage') found.set(node.anchor, null);
+    if (node.kind === 'passage' || node.kind === 'link') inlineLabels(node.children, found);
+  }
+}
+
+/** Fills citations and cross-references with their targets, in place, and reports dead ones. */
+export function resolveLinks(article: Article, reporter: Reporter): void {
+  const known = labels(article);
+  const byKey = new Map<string, CitedReference>(
+    article.references.map((reference) => [reference.key, reference]),
+  );
+  for (const { nodes } of walkRuns(article.sections)) {
+    for (const node of walkLinks(nodes)) {
+      if (node.kind === 'citation') {
+        for (const item of node.items) item.target = byKey.get(item.reference)?.anchor ?? '';
+        continue;
+      }
+      const target = node.kind === 'link' ? node.href.replace(/^#/, '') : node.target;
+      if (node.kind === 'link' && !node.href.startsWith('#')) continue;
+      const label = known.get(target);
+      if (label === undefined) {
+        const close = nearest(target, [...known.keys()]);
+        reporter.add(
+          node.position,
+          `The link leads to \`#${target}\`, which is not in this report.`,
+          close ? `Write \`#${close}\` if that is what you meant.` : 'Link to a heading, figure, table or passage.',
+        );
+      } else if (node.kind === 'cross-reference') {
+        if (label === null) {
+          reporter.add(
+            node.position,
+            `The link to \`#${target}\` has no words, and a passage has no number to print.`,
+            `Write \`[words](#${target})\`.`,
+          );
+        }
+        node.label = label ?? '';
+      }
+    }
+  }
+}
+
+/** Reports key facts whose passage is not in the text. */
+export function checkKeyFacts(article: Article, matter: FrontMatter, reporter: Reporter): void {
+  const known = labels(article);
+  article.meta.keyFacts.forEach(({ label, passage }, index) => {
+    if (known.has(passage)) return;
+    const close = nearest(passage, [...known.keys()]);
+    reporter.add(
+      matter.locate(['keyFacts', index, 'passage']),
+      `The key fact “${label}” points to \`#${passage}\`, which is not in this report.`,
+      close
+        ? `Write \`${close}\` if that is what you meant.`
+        : `Name the sentence that carries it: \`<Passage id="${passage}">…</Passage>\`.`,
+    );
+  });
+}
+
+/** Reports names that two nodes ask for. */
+export function reportClashes(clashes: readonly AnchorClash[], reporter: Reporter): void {
+  for (const { anchor, at, takenBy } of clashes) {
+    reporter.add(
+      at,
+      takenBy
+        ? `The address \`#${anchor}\` is taken by line ${takenBy.line}.`
+        : `The address \`#${anchor}\` belongs to the page itself.`,
+      'Give this one another name (for a heading: other words).',
+    );
+  }
+}
+
+/** Every anchor that the article offers, in no particular order. */
+export function anchorsOf(article: Article): Set<string> {
+  return new Set(labels(article).keys());
+}

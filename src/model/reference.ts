@@ -1,0 +1,76 @@
+/** A work in CSL-JSON (citation style language 1.0.2), as far as reports use it. */
+import * as z from 'zod';
+
+const name = z.strictObject({
+  family: z.string().optional(),
+  given: z.string().optional(),
+  /** For a group or institution. */
+  literal: z.string().optional(),
+  suffix: z.string().optional(),
+  'non-dropping-particle': z.string().optional(),
+  'dropping-particle': z.string().optional(),
+});
+
+const part = z.union([z.int(), z.string().regex(/^\d+$/)]);
+
+const date = z.strictObject({
+  /** Year, month, day; the later ones may be left out. */
+  'date-parts': z.array(z.array(part).min(1).max(3)).min(1).max(2),
+});
+
+const key = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w-]*$/, 'must be letters, digits, hyphens and underscores, like smith-2020');
+
+/** A reference whose entry is not known: its number stands, and nothing is made up. */
+const unresolved = z.strictObject({
+  id: key,
+  type: z.string(),
+  'citation-number': z.coerce.string().optional(),
+  custom: z.strictObject({ unresolved: z.literal(true) }),
+});
+
+const work = z.strictObject({
+  id: key,
+  type: z.string(),
+  'citation-number': z.coerce.string().optional(),
+  title: z.string().trim().min(1),
+  author: z.array(name).optional(),
+  editor: z.array(name).optional(),
+  issued: date.optional(),
+  accessed: date.optional(),
+  'container-title': z.string().optional(),
+  'collection-title': z.string().optional(),
+  publisher: z.string().optional(),
+  'publisher-place': z.string().optional(),
+  event: z.string().optional(),
+  'event-title': z.string().optional(),
+  edition: z.coerce.string().optional(),
+  volume: z.coerce.string().optional(),
+  issue: z.coerce.string().optional(),
+  page: z.coerce.string().optional(),
+  number: z.coerce.string().optional(),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI like 10.1234/abcd')
+    .optional(),
+  PMID: z.coerce.string().optional(),
+  PMCID: z.string().optional(),
+  ISBN: z.string().optional(),
+  ISSN: z.string().optional(),
+  URL: z.url({ protocol: /^https?$/ }).optional(),
+  language: z.string().optional(),
+  note: z.string().optional(),
+});
+
+/** One entry of `references.json`. */
+export const referenceEntry = z.union([unresolved, work]);
+/** One entry of `further-reading.json`. */
+export const furtherReadingEntry = work;
+
+export type ReferenceEntry = z.output<typeof referenceEntry>;
+export type Reference = z.output<typeof work>;
+
+export function isUnresolved(entry: ReferenceEntry): entry is z.output<typeof unresolved> {
+  return 'custom' in entry;
+}
