@@ -1,0 +1,118 @@
+/** The steps of `npm test`, in their order. */
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { programOf, project, runQuietly } from '../programs.ts';
+import { countPlaywright, countVitest, judgeSuite } from './counts.ts';
+import type { Counts, PlaywrightReport, VitestReport } from './counts.ts';
+
+/** What a step came to. */
+export interface Outcome {
+  counts: Counts;
+  /** What the program printed, to be shown when something failed. */
+  details: string;
+}
+
+export interface Step {
+  name: string;
+  says: string;
+  /** Whether it looks at the site in `dist`. */
+  needsBuild?: true;
+  run(): Promise<Outcome>;
+}
+
+export const steps: Step[] = [
+  {
+    name: 'format',
+    says: 'the code is laid out as Prettier does',
+    run: () => check(programOf('prettier'), ['--check', '.']),
+  },
+  {
+    name: 'types',
+    says: 'the types hold, in TypeScript and in .astro files',
+    run: () => check(programOf('astro'), ['check']),
+  },
+  { name: 'lint', says: 'ESLint has no complaint', run: lint },
+  { name: 'unit', says: 'the tests of the source', run: () => vitest('unit') },
+  {
+    name: 'build',
+    says: 'the site as it stands can be built',
+    run: () => check(join(project, 'src', 'cli', 'run.mjs'), ['build']),
+  },
+  {
+    name: 'site',
+    says: 'the tests of the built site',
+    needsBuild: true,
+    run: () => vitest('site'),
+  },
+  {
+    name: 'browser',
+    says: 'the tests of the built site in a browser',
+    needsBuild: true,
+    run: playwright,
+  },
+];
+
+/** A program that passes or fails as a whole counts as one test. */
+async function check(program: string, args: string[]): Promise<Outcome> {
+  const { code, output } = await runQuietly(program, args);
+  const passed = code === 0;
+  return {
+    counts: { passed: Number(passed), failed: Number(!passed), skipped: 0 },
+    details: output,
+  };
+}
+
+/** The lint needs the types that Astro writes for the content. */
+async function lint(): Promise<Outcome> {
+  if (!existsSync(join(project, '.astro', 'types.d.ts'))) {
+    const synced = await check(programOf('astro'), ['sync']);
+    if (synced.counts.failed > 0) return synced;
+  }
+  return check(programOf('eslint'), ['--config', 'tests/eslint.config.js', '.']);
+}
+
+function vitest(name: string): Promise<Outcome> {
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name];
+  return suite(name, countVitest, (report) =>
+    runQuietly(programOf('vitest'), [
+      ...args,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ]),
+  );
+}
+
+function playwright(): Promise<Outcome> {
+  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'];
+  return suite('browser', countPlaywright, (report) =>
+    runQuietly(programOf('@playwright/test', 'playwright'), args, {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    }),
+  );
+}
+
+/** Runs a suite that leaves a report, and counts by the report alone. */
+async function suite<Report extends VitestReport | PlaywrightReport>(
+  name: string,
+  count: (report: Report) => Counts,
+  run: (report: string) => Promise<{ code: number | null; output: string }>,
+): Promise<Outcome> {
+  const folder = join(project, 'tests', '.results');
+  const file = join(folder, `${name}.json`);
+  await mkdir(folder, { recursive: true });
+  await rm(file, { force: true });
+  const { code, output } = await run(file);
+  const { counts, complaint } = judgeSuite(countReport(file, count), code);
+  return { counts, details: [output, complaint].filter(Boolean).join('\n') };
+}
+
+/** The counts of a report, or null where it is missing or was cut short. */
+function countReport<Report>(file: string, count: (report: Report) => Counts): Counts | null {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  } catch {
+    return null;
+  }
+}

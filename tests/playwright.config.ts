@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { prepared } from './browser/prepare.ts';
+
+const browser = prepared();
+
+/**
+ * The tests in a browser, on the site in `dist`. They go to addresses without a slash in front,
+ * `page.goto('about/')`, and so work under any base path.
+ */
+export default defineConfig({
+  testDir: fileURLToPath(new URL('..', import.meta.url)),
+  testMatch: ['tests/browser/**/*.test.ts', 'src/content/**/*.browser.ts'],
+  testIgnore: ['**/node_modules/**', 'tests/.results/**'],
+  outputDir: './.results/browser',
+  globalSetup: './browser/prepare.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  reporter: 'line',
+  use: {
+    ...(browser && { baseURL: browser.siteUrl }),
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    launchOptions: {
+      args: ['--no-sandbox', '--disable-gpu'],
+      ...(browser && {
+        executablePath: browser.executablePath,
+        env: { ...process.env, ...browser.env },
+      }),
+    },
+  },
+});

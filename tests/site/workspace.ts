@@ -1,0 +1,99 @@
+/** Copies of the project in which a test changes what it likes and builds the site. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export { serveDist } from '../serve-dist.ts';
+export type { Served } from '../serve-dist.ts';
+
+/** The project that the tests belong to. */
+export const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The site built from the project as it stands, which `npm test` makes before the site tests. */
+export const dist = join(project, 'dist');
+
+const copied = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+export interface Workspace {
+  /** The folder of the copy. */
+  root: string;
+  /** Deletes the copy. */
+  remove(): Promise<void>;
+}
+
+export interface WorkspaceOptions {
+  /** A folder whose files become `src/content/…`; the sample's reports are then left out. */
+  content?: string | undefined;
+  /** The text of `src/site.config.ts`. */
+  siteConfig?: string | undefined;
+  /** Files to write, by their path in the project. */
+  files?: Record<string, string> | undefined;
+}
+
+/** Copies the project into a fresh folder of the system's temporary folder. */
+export async function makeWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  const root = await mkdtemp(join(await realpath(tmpdir()), 'casebook-site-'));
+  const reports = join(project, 'src', 'content', 'reports');
+  for (const name of copied) {
+    await cp(join(project, name), join(root, name), {
+      recursive: true,
+      filter: (path) => options.content === undefined || path !== reports,
+    });
+  }
+  await linkModules(join(project, 'node_modules'), join(root, 'node_modules'));
+  if (options.content !== undefined) {
+    await cp(options.content, join(root, 'src', 'content'), { recursive: true });
+  }
+  const files = { ...options.files };
+  if (options.siteConfig !== undefined) files['src/site.config.ts'] = options.siteConfig;
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** What came of a build. */
+export interface Built {
+  /** The exit code: 0 when the site was built. */
+  code: number | null;
+  /** Everything the build printed. */
+  output: string;
+  /** The folder of the built site. */
+  dist: string;
+}
+
+/** Builds the site of a workspace as `npm run build` would. */
+export function build(workspace: Workspace, env: Record<string, string> = {}): Promise<Built> {
+  return new Promise((resolve, reject) => {
+    const run = join(workspace.root, 'src', 'cli', 'run.mjs');
+    const child = spawn(process.execPath, [run, 'build'], {
+      cwd: workspace.root,
+      env: { ...ownEnvironment(), NO_COLOR: '1', ...env },
+    });
+    let output = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output, dist: join(workspace.root, 'dist') }));
+  });
+}
+
+/** The environment without what Vitest sets for itself, which a build would take for its own. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const vitest = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|FORCE_TTY|FORCE_COLOR)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitest.test(name)));
+}
+
+/**
+ * Links every package by itself: Astro and Vite keep their caches in `node_modules`, and builds
+ * that shared them would read each other's content.
+ */
+async function linkModules(from: string, to: string): Promise<void> {
+  await mkdir(to);
+  for (const name of await readdir(from)) {
+    if (!name.startsWith('.')) await symlink(join(from, name), join(to, name), 'junction');
+  }
+}
