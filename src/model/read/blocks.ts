@@ -1,4 +1,5 @@
 import type { Block, Cell, Figure, Inline, Item, List, Note, Paragraph, Section, Table } from '../article.ts';
+import { figureDetails } from '../figure-details.ts';
 import { isComponent, readProps } from './components.ts';
 import type { ComponentName, Props } from './components.ts';
 import { isComment, readInlines, refuse, start } from './inlines.ts';
@@ -208,15 +209,6 @@ function readNote(node: SyntaxNode, props: Props<'EditorNote'>, reading: Reading
   return { kind: 'note', anchor: props.id, position: start(node), title: props.title, children };
 }
 
-/** The attributes of `<Figure>` that are shown as details, with the label of each. */
-const figureDetails = {
-  modality: 'Modality',
-  view: 'View',
-  panels: 'Panels',
-  stain: 'Stain',
-  magnification: 'Magnification',
-} as const;
-
 function readFigure(node: SyntaxNode, props: Props<'Figure'>, reading: Reading): Figure {
   const caption = paragraphsOf(node, reading, 'a figure');
   if (caption.length === 0) {
@@ -238,10 +230,7 @@ function readFigure(node: SyntaxNode, props: Props<'Figure'>, reading: Reading):
             licence: props.licence ?? null,
           }
         : null,
-    details: Object.entries(figureDetails).flatMap(([key, label]) => {
-      const value = props[key as keyof typeof figureDetails];
-      return value ? [{ label, value }] : [];
-    }),
+    details: figureDetails(props),
     caption,
   };
 }

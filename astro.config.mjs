@@ -1,0 +1,29 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { publishedAddress } from './src/cli/published-address.ts';
+import { plainImports } from './src/integrations/plain-imports.ts';
+import { search } from './src/integrations/search.ts';
+
+const { site, base } = publishedAddress(process.env);
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  trailingSlash: 'ignore',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Dashes and quotation marks stay as they are written.
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  integrations: [mdx(), search(), ...(site ? [sitemap()] : [])],
+  vite: {
+    plugins: [plainImports()],
+    build: {
+      // Scripts stay files, so that a content policy need not allow inline script.
+      assetsInlineLimit: 0,
+      // The first versions with `light-dark()`, which must not be rewritten for older ones.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    },
+  },
+});

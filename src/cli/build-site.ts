@@ -1,0 +1,44 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'astro';
+import { LibraryError } from '../model/problem.ts';
+import { readLibrary } from '../model/read/library.ts';
+import { publishedAddress } from './published-address.ts';
+
+/**
+ * Builds `dist/`. Until the new site is complete the last one stays as it is.
+ *
+ * @param root the folder of the project
+ * @returns whether it was built; if not, what is wrong has been printed
+ */
+export async function buildSite(root: string): Promise<boolean> {
+  const next = path.join(root, '.dist-next');
+  try {
+    const { site } = publishedAddress(process.env);
+    if (!site) {
+      console.warn(
+        'SITE_URL is not set: the site works on any host, but without canonical addresses, og:url and sitemap.',
+      );
+    }
+    readLibrary(root);
+    rmSync(next, { recursive: true, force: true });
+    await build({ root, outDir: next, logLevel: 'warn' });
+    swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
+    return true;
+  } catch (error) {
+    const expected = error instanceof LibraryError;
+    console.error(expected ? `\n${error.message}` : error);
+    console.error('Nothing was built; dist/ is as it was.');
+    return false;
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** Two renames, so that there is no moment at which a half-written site is in place. */
+function swapIn(next: string, current: string, last: string): void {
+  rmSync(last, { recursive: true, force: true });
+  if (existsSync(current)) renameSync(current, last);
+  renameSync(next, current);
+  rmSync(last, { recursive: true, force: true });
+}

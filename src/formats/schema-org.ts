@@ -1,0 +1,69 @@
+import type { Article } from '../model/article.ts';
+import { licences } from '../model/licence.ts';
+import type { Affiliation, Author } from '../model/report.ts';
+import type { SiteConfig } from '../model/site.ts';
+import { toVancouver } from './vancouver.ts';
+
+type Thing = Record<string, unknown>;
+
+/**
+ * A report as schema.org `MedicalScholarlyArticle`. A restatement is the work of the site's
+ * editors and `isBasedOn` its source, whose authors are credited there and only there.
+ *
+ * @param url the whole address of the page, where it is known
+ */
+export function toSchemaOrg(article: Article, site: SiteConfig, url: string | undefined): Thing {
+  const { meta, references } = article;
+  const cited = references.flatMap(({ work }) => (work ? [toVancouver(work).text] : []));
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'MedicalScholarlyArticle',
+    ...(url ? { '@id': url, url } : {}),
+    headline: meta.title,
+    ...(meta.subtitle ? { alternativeHeadline: meta.subtitle } : {}),
+    description: meta.description,
+    inLanguage: meta.language,
+    publicationType: 'Case Reports',
+    version: String(article.version),
+    datePublished: meta.published,
+    ...(meta.updated ? { dateModified: meta.updated } : {}),
+    license: licences[meta.licence].url,
+    ...(meta.keywords.length > 0 ? { keywords: meta.keywords.join(', ') } : {}),
+    ...(meta.conditions.length > 0
+      ? { about: meta.conditions.map((name) => ({ '@type': 'MedicalCondition', name })) }
+      : {}),
+    ...(article.status === 'retracted' ? { creativeWorkStatus: 'Retracted' } : {}),
+    isPartOf: { '@type': site.journal ? 'Periodical' : 'WebSite', name: site.journal?.title ?? site.title },
+    ...(meta.kind === 'original'
+      ? {
+          author: people(meta.authors, meta.affiliations),
+          ...(meta.doi ? { sameAs: `https://doi.org/${meta.doi}` } : {}),
+        }
+      : {
+          author: { '@type': 'Organization', name: site.editors.replace(/^the /, '') },
+          isBasedOn: {
+            '@type': 'MedicalScholarlyArticle',
+            headline: meta.source.title,
+            author: people(meta.source.authors, meta.source.affiliations),
+            isPartOf: { '@type': 'Periodical', name: meta.source.journal },
+            datePublished: String(meta.source.year),
+            license: licences[meta.source.licence].url,
+            url: meta.source.url,
+            ...(meta.source.doi ? { sameAs: `https://doi.org/${meta.source.doi}` } : {}),
+          },
+        }),
+    ...(cited.length > 0 ? { citation: cited } : {}),
+  };
+}
+
+function people(authors: readonly Author[], affiliations: readonly Affiliation[]): Thing[] {
+  return authors.map(({ given, family, orcid, affiliations: ids = [] }) => {
+    const places = affiliations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    return {
+      '@type': 'Person',
+      name: `${given} ${family}`,
+      ...(orcid ? { '@id': `https://orcid.org/${orcid}` } : {}),
+      ...(places.length > 0 ? { affiliation: places } : {}),
+    };
+  });
+}

@@ -1,0 +1,28 @@
+/** What the pages know of the content; the only caller of `getCollection`. */
+import { getCollection } from 'astro:content';
+import type { Article } from './model/article.ts';
+
+let loaded: Promise<Article[]> | undefined;
+
+/** Every report, newest first; of one day, by id. Read once a build, afresh in dev. */
+export function allReports(): Promise<Article[]> {
+  if (import.meta.env.DEV) return loadReports();
+  loaded ??= loadReports();
+  return loaded;
+}
+
+async function loadReports(): Promise<Article[]> {
+  const entries = await getCollection('reports');
+  return entries
+    .map(({ data }) => data)
+    .sort((a, b) => order(b.meta.published, a.meta.published) || order(a.id, b.id));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The site's own prose: one entry per page. */
+export async function allPages() {
+  return getCollection('pages');
+}

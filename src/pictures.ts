@@ -1,0 +1,18 @@
+/** The pictures of the reports, as Astro's image service takes them. */
+import type { ImageMetadata } from 'astro';
+
+const files = import.meta.glob<{ default: ImageMetadata }>(
+  './content/reports/*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
+);
+
+/**
+ * The picture `file` in the folder of report `id`. The image service re-encodes it, which drops
+ * its metadata (EXIF, GPS); it must be given a width only, so that nothing is cropped.
+ *
+ * @throws when there is no such file; the library is checked for that before any page is made.
+ */
+export async function pictureOf(id: string, file: string): Promise<ImageMetadata> {
+  const load = files[`./content/reports/${id}/${file}`];
+  if (!load) throw new Error(`No picture ${file} in the report ${id}.`);
+  return (await load()).default;
+}

@@ -1,0 +1,40 @@
+/**
+ * The only script that a page loads by itself. It waits for what the reader does first and fetches
+ * the code for that; without it every link still leads where it says.
+ */
+const closest = (event: Event, selector: string): HTMLAnchorElement | null =>
+  (event.target as Element).closest<HTMLAnchorElement>(selector);
+
+const openSearch = (event: Event): void => {
+  event.preventDefault();
+  void import('./search-dialog.ts').then((dialog) => dialog.openSearchDialog());
+};
+
+addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (closest(event, '[data-search]')) return openSearch(event);
+  const self = closest(event, '.s');
+  if (self) void import('./copy-link.ts').then(({ copyLink }) => copyLink(self));
+  const citation = closest(event, '.c a');
+  if (citation) {
+    event.preventDefault();
+    void import('./citation-preview.ts').then(({ preview }) => preview(citation));
+  }
+});
+
+addEventListener('keydown', (event) => {
+  const typing = (event.target as Element).matches('input, textarea, select, [contenteditable]');
+  const key = event.key.toLowerCase();
+  const wanted =
+    event.ctrlKey || event.metaKey ? key === 'k' && !event.shiftKey : key === '/' && !typing;
+  if (wanted && !event.altKey) openSearch(event);
+});
+
+const onScroll = (): void => void import('./current-section.ts').then((m) => m.markSection());
+if (document.querySelector('.contents')) addEventListener('scroll', onScroll, { once: true });
+
+const theme = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
+if (theme) {
+  theme.hidden = false;
+  theme.onclick = () => void import('./theme.ts').then((m) => m.switchTheme());
+}
