@@ -20,6 +20,7 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     build: {
+      rolldownOptions: { onLog: exceptAstroDirectives },
       // Scripts stay files, so that a content policy need not allow inline script.
       assetsInlineLimit: 0,
       // The first versions with `light-dark()`, which must not be rewritten for older ones.
@@ -27,3 +28,8 @@ export default defineConfig({
     },
   },
 });
+
+/** Astro marks modules with a directive of its own, of which the bundler warns at every build. */
+function exceptAstroDirectives(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}

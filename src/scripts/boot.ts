@@ -5,9 +5,17 @@
 const closest = (event: Event, selector: string): HTMLAnchorElement | null =>
   (event.target as Element).closest<HTMLAnchorElement>(selector);
 
+/** Goes where the link leads after all, when the code for something better could not be fetched. */
+const follow = (link: HTMLAnchorElement | null) => () => {
+  if (link) location.href = link.href;
+};
+
 const openSearch = (event: Event): void => {
   event.preventDefault();
-  void import('./search-dialog.ts').then((dialog) => dialog.openSearchDialog());
+  import('./search-dialog.ts').then(
+    (dialog) => dialog.openSearchDialog(),
+    follow(document.querySelector('a[data-search]')),
+  );
 };
 
 addEventListener('click', (event) => {
@@ -18,7 +26,7 @@ addEventListener('click', (event) => {
   const citation = closest(event, '.c a');
   if (citation) {
     event.preventDefault();
-    void import('./citation-preview.ts').then(({ preview }) => preview(citation));
+    import('./citation-preview.ts').then(({ preview }) => preview(citation), follow(citation));
   }
 });
 

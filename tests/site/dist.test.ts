@@ -1,0 +1,170 @@
+/** What must hold of the site as it stands, whatever reports it has. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/model/read/library.ts';
+import { anchorsOf } from '../../src/model/read/resolve.ts';
+import { attribute, byId, byTag, elements, filesOf, pagesOf, textOf } from './pages.ts';
+import { dist, project } from './workspace.ts';
+
+const pages = pagesOf(dist);
+const files = new Set(filesOf(dist));
+const { reports } = readLibrary(project);
+
+describe('the built site', () => {
+  test('has the pages that every site has, and one per report', () => {
+    const paths = pages.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/', '/search/', '/about/', '/404.html']));
+    for (const { article } of reports) expect(paths).toContain(`/reports/${article.id}/`);
+  });
+
+  test('keeps no maps, no sources and nothing that is not asked for', () => {
+    expect([...files].filter((file) => /\.(map|mdx|ts|tsv|astro)$/.test(file))).toEqual([]);
+  });
+});
+
+describe.each(pages)('the page $path', ({ path, html, root }) => {
+  const all = [...elements(root)];
+  const ids = all.flatMap((element) => attribute(element, 'id') ?? []);
+
+  test('gives no id twice', () => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('links only to pages, files and anchors that exist', () => {
+    const dead = byTag(root, 'a', 'link', 'script', 'img', 'form')
+      .flatMap((element) =>
+        ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []),
+      )
+      .filter((address) => !/^(https?:|mailto:)/.test(address))
+      .filter((address) => !leadsSomewhere(address, path));
+    expect(dead).toEqual([]);
+  });
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: {
+        // Astro prints `<!DOCTYPE html>`, empty attributes and unclosed void elements; all are valid.
+        'doctype-style': 'off',
+        'attribute-empty-style': 'off',
+        // Pages are titled "report · site"; that is as long as the report's title.
+        'long-title': 'off',
+      },
+    });
+    const report = await validator.validateString(html);
+    const messages = report.results.flatMap(({ messages: found }) =>
+      found.map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId}: ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  test('has one h1, the landmarks, a language, a title and a description', () => {
+    expect(byTag(root, 'h1')).toHaveLength(1);
+    expect(byTag(root, 'main')).toHaveLength(1);
+    expect(byTag(root, 'header', 'footer', 'nav').length).toBeGreaterThanOrEqual(3);
+    expect(byTag(root, 'html').map((element) => attribute(element, 'lang'))).toEqual([
+      expect.stringMatching(/^[a-z]{2}/),
+    ]);
+    expect(byTag(root, 'title').map((element) => element.childNodes.length)).toEqual([1]);
+    expect(metaContent('description')).toMatch(/\S{3}/);
+    expect(attribute(byTag(root, 'a')[0] ?? raise('no link'), 'href')).toBe('#main');
+  });
+
+  test('has headings without a gap in their levels', () => {
+    const levels = byTag(root, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0), `heading ${index + 1}`).toBeLessThanOrEqual(1);
+    });
+  });
+
+  test('can stand under a content policy without unsafe-inline', () => {
+    const handlers = all.flatMap(({ attrs }) =>
+      attrs.filter(({ name }) => /^on|^style$/.test(name)),
+    );
+    expect(handlers).toEqual([]);
+    const inlineScripts = byTag(root, 'script').filter(
+      (script) =>
+        attribute(script, 'src') === undefined && !attribute(script, 'type')?.includes('json'),
+    );
+    expect(inlineScripts).toHaveLength(1);
+    const styles = html.match(/<style>[\s\S]*?<\/style>/g);
+    expect(styles).toHaveLength(1);
+    expect(styles).toEqual(pages[0]?.html.match(/<style>[\s\S]*?<\/style>/g));
+  });
+
+  test('asks no other site for anything', () => {
+    const foreign = byTag(root, 'script', 'img', 'link', 'iframe', 'source', 'video', 'audio')
+      .filter((element) => attribute(element, 'rel') !== 'canonical')
+      .flatMap((element) => attribute(element, 'src') ?? attribute(element, 'href') ?? [])
+      .filter((address) => /^(https?:)?\/\//.test(address));
+    expect(foreign).toEqual([]);
+    expect(html).not.toMatch(/@import|url\(\s*['"]?(https?:)?\/\//);
+  });
+
+  function metaContent(name: string): string | undefined {
+    const tag = byTag(root, 'meta').find((element) => attribute(element, 'name') === name);
+    return tag && attribute(tag, 'content');
+  }
+});
+
+describe.each(reports)('the page of the report $article.id', ({ article }) => {
+  const page = pages.find(({ path }) => path === `/reports/${article.id}/`) ?? raise('no page');
+
+  test('offers every address of the article', () => {
+    const missing = [...anchorsOf(article)].filter((anchor) => !byId(page.root, anchor));
+    expect(missing).toEqual([]);
+  });
+
+  test('leads from every passage, figure, table, note and reference to itself', () => {
+    const selfLinks = new Set(
+      byTag(page.root, 'a')
+        .filter((link) => attribute(link, 'class') === 's')
+        .map((link) => attribute(link, 'href')?.slice(1)),
+    );
+    const without = [...anchorsOf(article)].filter(
+      (anchor) => !selfLinks.has(anchor) && !isPartOfCaption(anchor),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('leads from every reference to each citation of it, and from each citation to its reference', () => {
+    for (const reference of article.references) {
+      const entry = byId(page.root, reference.anchor) ?? raise(reference.anchor);
+      const back = byTag(entry, 'a').map((link) => attribute(link, 'href'));
+      for (const { anchor } of reference.citedBy) {
+        expect(back).toContain(`#${anchor}`);
+        expect(byId(page.root, anchor)).toBeDefined();
+      }
+    }
+  });
+
+  test('states who wrote it, the licence and, for a restatement, the source', () => {
+    const text = textOf(byTag(page.root, 'main')[0] ?? raise('no main'));
+    expect(text).toContain(article.meta.kind === 'restatement' ? 'Restated by' : 'Published');
+    expect(byTag(page.root, 'a').map((link) => attribute(link, 'rel'))).toContain('license');
+    if (article.meta.kind === 'restatement') expect(page.html).toContain(article.meta.source.url);
+  });
+
+  function isPartOfCaption(anchor: string): boolean {
+    return article.figures.some(({ caption }) => caption.some((part) => part.anchor === anchor));
+  }
+});
+
+/** Whether an address within the site has a file, and its fragment an element. */
+function leadsSomewhere(address: string, from: string): boolean {
+  const { pathname, hash } = new URL(address, `http://site${from}`);
+  const file = decodeURIComponent(pathname).slice(1);
+  const target = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  if (!files.has(target) || !existsSync(join(dist, target))) return false;
+  if (hash === '') return true;
+  const page = pages.find(({ path }) => path === pathname);
+  return page !== undefined && byId(page.root, decodeURIComponent(hash.slice(1))) !== undefined;
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}

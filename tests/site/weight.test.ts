@@ -1,0 +1,68 @@
+/** The weight of a report's first view: its HTML, with the style in it. */
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attribute, byTag, pagesOf } from './pages.ts';
+import { dist } from './workspace.ts';
+
+const limits = { brotli: 14_000, gzip: 16_000, script: 800 };
+
+/** The parts of a page, each as what to cut out to see what the part weighs. */
+const parts: [name: string, pattern: RegExp][] = [
+  ['style', /<style>[\s\S]*?<\/style>/g],
+  ['rest of the head', /<meta[^>]*>|<link[^>]*>|<title>[\s\S]*?<\/title>/g],
+  ['structured data', /<script type="application\/ld\+json">[\s\S]*?<\/script>/g],
+  ['contents', /<nav class="contents"[\s\S]*?<\/nav>/g],
+  ['key facts', /<dl class="facts"[\s\S]*?<\/dl>/g],
+  ['notes', /<details class="note[\s\S]*?<\/details>/g],
+  ['figures', /<figure[\s\S]*?<\/figure>/g],
+  ['addresses', /<a class="s"[^>]*><\/a>| id="[^"]*"/g],
+  ['references', /<h2 id="references">[\s\S]*?<\/section>/g],
+  ['further reading', /<h2 id="further-reading">[\s\S]*?<\/section>/g],
+  ['text', /<p [\s\S]*?<\/p>/g],
+];
+
+const pages = pagesOf(dist).filter(({ path }) => path.startsWith('/reports/'));
+
+describe.each(pages)('the first view of $path', ({ path, html, root }) => {
+  test(`weighs at most ${limits.brotli} bytes in brotli and ${limits.gzip} in gzip`, () => {
+    const total = { brotli: brotli(html), gzip: gzipSync(html, { level: 9 }).length };
+    const rows = parts.map(([name, pattern]) => {
+      const without = html.replace(pattern, '');
+      return `  ${name.padEnd(18)}${String(html.length - without.length).padStart(7)}${String(total.brotli - brotli(without)).padStart(9)}`;
+    });
+    console.log(
+      [
+        `${path}: ${html.length} characters, ${total.brotli} bytes brotli-11, ${total.gzip} bytes gzip -9`,
+        '  part            characters   brotli (what the page saves without it)',
+        ...rows,
+      ].join('\n'),
+    );
+    expect(total.brotli).toBeLessThanOrEqual(limits.brotli);
+    expect(total.gzip).toBeLessThanOrEqual(limits.gzip);
+  });
+
+  test(`loads one script of at most ${limits.script} bytes before the reader does anything`, () => {
+    const scripts = byTag(root, 'script').flatMap((script) => attribute(script, 'src') ?? []);
+    expect(scripts).toHaveLength(1);
+    const name = /_astro\/.*/.exec(scripts[0] ?? '')?.[0] ?? '';
+    const code = readFileSync(join(dist, name), 'utf8');
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(limits.script);
+    expect(code, 'parts load only on demand').not.toMatch(/(^|;)import\s*["'{]/);
+  });
+
+  test('loads no style sheet and no font', () => {
+    const sheets = byTag(root, 'link').filter((link) =>
+      /stylesheet|preload|font/.test(attribute(link, 'rel') ?? ''),
+    );
+    expect(sheets).toEqual([]);
+    expect(html).not.toContain('@font-face');
+  });
+});
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: 1 },
+  }).length;
+}
