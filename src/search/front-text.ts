@@ -1,0 +1,56 @@
+/** The words of what stands around a report's text: its front matter and the works it lists. */
+import type { Reference } from '../model/reference.ts';
+import type { ReportMeta } from '../model/report.ts';
+import { block, wordsHtml } from './markup.ts';
+
+/** Titles, people and subjects first; then the key facts, each with the anchor of its passage. */
+export function reportText(meta: ReportMeta): string {
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const lines = [
+    meta.subtitle,
+    meta.shortTitle,
+    authors.map(({ given, family }) => `${given} ${family}`).join(', '),
+    meta.kind === 'restatement'
+      ? `${meta.source.title}. ${meta.source.journal}, ${meta.source.year}`
+      : undefined,
+    ...[
+      meta.conditions,
+      meta.interventions,
+      meta.keywords,
+      meta.specialties,
+      meta.regions,
+      meta.spinalLevels,
+    ].map((words) => words.join(', ')),
+  ];
+  return [
+    block('h1', null, wordsHtml(meta.title)),
+    ...lines.filter((line) => line).map((line) => block('p', null, wordsHtml(line ?? ''))),
+    block('h2', 'key-facts', 'Key facts'),
+    ...meta.keyFacts.map(({ label, text, passage }) =>
+      block('p', passage, wordsHtml(`${label}: ${text}`)),
+    ),
+  ].join('');
+}
+
+/** A work by its authors, title, place and numbers. */
+export function workText(work: Reference): string {
+  const people = [...(work.author ?? []), ...(work.editor ?? [])].map(({ family, given, literal }) =>
+    literal ?? [family, given].filter(Boolean).join(' '),
+  );
+  return [
+    people.join(', '),
+    work.title,
+    work['container-title'],
+    work['collection-title'],
+    work['event-title'],
+    work.publisher,
+    work.issued?.['date-parts'][0]?.[0],
+    [work.volume, work.issue && `(${work.issue})`, work.page && `:${work.page}`].filter(Boolean).join(''),
+    work.DOI && `doi:${work.DOI}`,
+    work.PMID && `PMID ${work.PMID}`,
+    work.PMCID,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => `${part}.`.replace(/([.?!])\.$/, '$1'))
+    .join(' ');
+}
