@@ -63,6 +63,11 @@ function makeDialog(): HTMLDialogElement {
     if (target === made || leads) made.close();
   });
   made.addEventListener('keydown', (event) => {
+    // A search field would take the first Escape to empty itself.
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      made.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && move(made, input, step)) event.preventDefault();
   });
