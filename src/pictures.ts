@@ -1,9 +1,16 @@
 /** The pictures of the reports, as Astro's image service takes them. */
 import type { ImageMetadata } from 'astro';
 
-const files = import.meta.glob<{ default: ImageMetadata }>(
+const files = import.meta.glob<{ default: ImageMetadata & { clone?: ImageMetadata } }>(
   './content/reports/*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
 );
+
+export interface Picture {
+  /** For the image service. Reading its properties would publish the file as it is, EXIF and all. */
+  src: ImageMetadata;
+  /** In pixels. */
+  width: number;
+}
 
 /**
  * The picture `file` in the folder of report `id`. The image service re-encodes it, which drops
@@ -11,8 +18,9 @@ const files = import.meta.glob<{ default: ImageMetadata }>(
  *
  * @throws when there is no such file; the library is checked for that before any page is made.
  */
-export async function pictureOf(id: string, file: string): Promise<ImageMetadata> {
+export async function pictureOf(id: string, file: string): Promise<Picture> {
   const load = files[`./content/reports/${id}/${file}`];
   if (!load) throw new Error(`No picture ${file} in the report ${id}.`);
-  return (await load()).default;
+  const { default: src } = await load();
+  return { src, width: (src.clone ?? src).width };
 }

@@ -6,7 +6,13 @@ export function fullName(author: Author | undefined): string {
 }
 
 /** Family name and initials without stops, `Smith-Jones AB` (ICMJE, Recommendations IV.A.3.g). */
-export function shortName({ given, family }: { given?: string; family?: string }): string {
+export function shortName({
+  given,
+  family,
+}: {
+  given?: string | undefined;
+  family?: string | undefined;
+}): string {
   const initials = (given ?? '')
     .split(/[\s.-]+/)
     .map((part) => part.charAt(0).toUpperCase())

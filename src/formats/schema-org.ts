@@ -33,7 +33,10 @@ export function toSchemaOrg(article: Article, site: SiteConfig, url: string | un
       ? { about: meta.conditions.map((name) => ({ '@type': 'MedicalCondition', name })) }
       : {}),
     ...(article.status === 'retracted' ? { creativeWorkStatus: 'Retracted' } : {}),
-    isPartOf: { '@type': site.journal ? 'Periodical' : 'WebSite', name: site.journal?.title ?? site.title },
+    isPartOf: {
+      '@type': site.journal ? 'Periodical' : 'WebSite',
+      name: site.journal?.title ?? site.title,
+    },
     ...(meta.kind === 'original'
       ? {
           author: people(meta.authors, meta.affiliations),

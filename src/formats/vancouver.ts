@@ -29,7 +29,13 @@ export function toVancouver(work: Reference): FormattedReference {
     container,
     [year, place].filter(Boolean).join(place.startsWith(':') || place === '' ? '' : ';'),
   ];
-  return { text: parts.filter(Boolean).map((part) => `${part}.`).join(' '), link: linkOf(work) };
+  return {
+    text: parts
+      .filter(Boolean)
+      .map((part) => `${part}.`)
+      .join(' '),
+    link: linkOf(work),
+  };
 }
 
 function authors({ author = [] }: Reference): string {

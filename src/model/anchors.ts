@@ -24,7 +24,14 @@ const prefixes = {
 export const reservedPrefixes: readonly string[] = Object.values(prefixes);
 
 /** Ids that the page itself uses around the article. */
-const reservedAnchors = ['main', 'contents', 'key-facts', 'references', 'further-reading', 'statements'];
+const reservedAnchors = [
+  'main',
+  'contents',
+  'key-facts',
+  'references',
+  'further-reading',
+  'statements',
+];
 
 /** Two nodes that ask for one address, or a node that asks for one that is taken by the page. */
 export interface AnchorClash {
@@ -72,7 +79,10 @@ export function assignAnchors(article: Article): AnchorClash[] {
 }
 
 /** Prefix and the first hex digits, four or more, of SHA-256 of the folded words. */
-function fingerprintAnchor({ prefix, words }: Claimant, taken: ReadonlyMap<string, unknown>): string {
+function fingerprintAnchor(
+  { prefix, words }: Claimant,
+  taken: ReadonlyMap<string, unknown>,
+): string {
   const digest = createHash('sha256').update(fold(words)).digest('hex');
   for (let length = 4; length <= digest.length; length += 1) {
     const anchor = prefix + digest.slice(0, length);

@@ -3,6 +3,7 @@
  * made. It is plain data (JSON), numbered and addressed; whoever consumes it switches over `kind`
  * and ends the switch with `unknownNode`, so a new kind cannot be dropped silently.
  */
+import type { Licence } from './licence.ts';
 import type { ReportMeta } from './report.ts';
 import type { Reference } from './reference.ts';
 
@@ -107,7 +108,7 @@ export interface Figure extends Anchored {
   label: string;
   title: string;
   /** The picture, relative to the report's folder; `null` makes the figure a caption card. */
-  image: { file: string; alt: string; credit: string | null; licence: string | null } | null;
+  image: { file: string; alt: string; credit: string | null; licence: Licence | null } | null;
   /** What was made and how, as label and value, in the order in which a reader wants them. */
   details: { label: string; value: string }[];
   caption: Paragraph[];

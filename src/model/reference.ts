@@ -20,7 +20,10 @@ const date = z.strictObject({
 
 const key = z
   .string()
-  .regex(/^[A-Za-z0-9][\w-]*$/, 'must be letters, digits, hyphens and underscores, like smith-2020');
+  .regex(
+    /^[A-Za-z0-9][\w-]*$/,
+    'must be letters, digits, hyphens and underscores, like smith-2020',
+  );
 
 /** A reference whose entry is not known: its number stands, and nothing is made up. */
 const unresolved = z.strictObject({

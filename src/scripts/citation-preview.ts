@@ -16,10 +16,10 @@ export function preview(link: HTMLAnchorElement): void {
   box.setAttribute('aria-label', entries.length > 1 ? 'References' : 'Reference');
   box.append(closeButton(box));
   for (const entry of entries) box.append(...contentsOf(entry, link, box));
-  (link.closest('p, li, td, figure') ?? link).after(box);
+  (link.closest('p, ul, ol, .scroll') ?? link).after(box);
   place(box, link);
   box.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') {
+    if (event.newState === 'closed') {
       if (box.contains(document.activeElement)) link.focus();
       box.remove();
     }

@@ -49,5 +49,7 @@ function queryInAddress(): string {
 }
 
 function addressOf(query: string): string {
-  return location.pathname + (query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`);
+  return (
+    location.pathname + (query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`)
+  );
 }

@@ -19,7 +19,13 @@ export interface SearchView {
 }
 
 const shownHits = 5;
-const kinds = { figure: 'Figure', table: 'Table', reference: 'Reference', section: 'Text', report: 'Report' };
+const kinds = {
+  figure: 'Figure',
+  table: 'Table',
+  reference: 'Reference',
+  section: '',
+  report: 'Report',
+};
 
 /** Fills a container with a line that is read out politely and, under it, the results. */
 export function createSearchView(container: HTMLElement, options: ViewOptions): SearchView {
@@ -65,7 +71,10 @@ function shortened(query: string): string {
   return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : characters.join('');
 }
 
-function contentOf(outcome: SearchOutcome, { heading, base, onRetry, onMore }: ViewOptions): Node[] {
+function contentOf(
+  outcome: SearchOutcome,
+  { heading, base, onRetry, onMore }: ViewOptions,
+): Node[] {
   switch (outcome.state) {
     case 'idle':
       return [];
@@ -73,7 +82,11 @@ function contentOf(outcome: SearchOutcome, { heading, base, onRetry, onMore }: V
       return [button('Try again', onRetry)];
     case 'empty':
       return [
-        element('p', {}, 'What is found has every word. Try fewer words, or only the beginning of one.'),
+        element(
+          'p',
+          {},
+          'What is found has every word. Try fewer words, or only the beginning of one.',
+        ),
         element('p', {}, element('a', { href: base }, 'See all reports')),
       ];
     case 'ready':
@@ -95,7 +108,14 @@ function groupElement({ title, address, language, hits }: Group, heading: number
     element(`h${heading}`, { lang: language }, element('a', { href: address }, title)),
     list(hits.slice(0, shownHits)),
     ...(others.length > 0
-      ? [element('details', {}, element('summary', {}, `${others.length} more in this report`), list(others))]
+      ? [
+          element(
+            'details',
+            {},
+            element('summary', {}, `${others.length} more in this report`),
+            list(others),
+          ),
+        ]
       : []),
   );
 }
@@ -105,8 +125,7 @@ function hitElement({ type, address, title, excerpt }: Hit, language: string): H
     'li',
     { 'data-result': type },
     element('a', { href: address, lang: language }, title),
-    ' ',
-    element('span', { class: 'search-kind' }, kinds[type]),
+    ...(kinds[type] ? [' ', element('span', { class: 'search-kind' }, kinds[type])] : []),
     element('p', { lang: language }, ...excerpt.map(partNode)),
   );
 }

@@ -47,9 +47,9 @@ export function excerptOf(
 /** The title of a hit: that of the record, and of the part of it in which the match lies. */
 export function titleOf(fragment: Fragment, at: number): string {
   const heading = withoutHidden(headingAt(at, fragment, Infinity).text);
-  const { title } = fragment.meta;
+  const { title, type } = fragment.meta;
   if (heading === '' || heading === title) return title;
-  return fragment.filters.type[0] === 'section' ? `${title} › ${heading}` : heading;
+  return type === 'section' ? `${title} › ${heading}` : heading;
 }
 
 function withoutHidden(text: string): string {

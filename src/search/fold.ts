@@ -84,5 +84,9 @@ export function isForm(found: string, wanted: string): boolean {
   while (shared < found.length && found[shared] === wanted[shared]) shared += 1;
   const rest = wanted.slice(shared);
   if (shared < 2 || rest.length > 12) return false;
-  return endings.test(rest) || (shared >= 4 && rest.length <= 2);
+  // Endings may begin alike: `recur-red` and `recur-rence` share an `re`.
+  const inflected = [0, 1, 2].some(
+    (back) => shared - back >= 2 && endings.test(wanted.slice(shared - back)),
+  );
+  return inflected || (shared >= 4 && Math.max(rest.length, found.length - shared) <= 2);
 }

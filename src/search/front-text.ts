@@ -34,8 +34,8 @@ export function reportText(meta: ReportMeta): string {
 
 /** A work by its authors, title, place and numbers. */
 export function workText(work: Reference): string {
-  const people = [...(work.author ?? []), ...(work.editor ?? [])].map(({ family, given, literal }) =>
-    literal ?? [family, given].filter(Boolean).join(' '),
+  const people = [...(work.author ?? []), ...(work.editor ?? [])].map(
+    ({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '),
   );
   return [
     people.join(', '),
@@ -45,7 +45,9 @@ export function workText(work: Reference): string {
     work['event-title'],
     work.publisher,
     work.issued?.['date-parts'][0]?.[0],
-    [work.volume, work.issue && `(${work.issue})`, work.page && `:${work.page}`].filter(Boolean).join(''),
+    [work.volume, work.issue && `(${work.issue})`, work.page && `:${work.page}`]
+      .filter(Boolean)
+      .join(''),
     work.DOI && `doi:${work.DOI}`,
     work.PMID && `PMID ${work.PMID}`,
     work.PMCID,

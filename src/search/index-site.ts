@@ -48,10 +48,11 @@ function mainLanguage(articles: readonly Article[]): string {
   return first?.[0] ?? 'en';
 }
 
+/** All is metadata and nothing a filter, whose files Pagefind writes in a different order each time. */
 function toDocument({ type, title, report, language, html }: SearchRecord): string {
   return `<!doctype html><html><body
-    data-pagefind-body data-pagefind-meta="title[data-title],report[data-report]"
-    data-pagefind-filter="type[data-type],language[data-language]"
+    data-pagefind-body
+    data-pagefind-meta="title[data-title],report[data-report],type[data-type],language[data-language]"
     data-title="${escapeHtml(title)}" data-report="${escapeHtml(report)}"
     data-type="${type}" data-language="${escapeHtml(language)}">\n${html}</body></html>`;
 }
@@ -61,7 +62,9 @@ function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8A
   const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json'))) as {
     languages: Record<string, { wasm: string | null }>;
   };
-  const programs = Object.values(entry.languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const programs = Object.values(entry.languages).map(
+    ({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`,
+  );
   const needed = [...files].filter(([path]) => {
     if (path.startsWith('wasm.')) return programs.includes(path);
     return /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|.*\.pf_\w+)$/.test(path);

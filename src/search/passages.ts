@@ -51,13 +51,14 @@ export function findPassages(
     const place = placeOf(match, fragment, tokens.length);
     const [page = '/'] = fragment.raw_url.split('#');
     hits.push({
-      type: fragment.filters.type[0] as RecordType,
+      type: fragment.meta.type as RecordType,
       address: `${base}${page.slice(1)}${place.id === null ? '' : `#${place.id}`}`,
       title: titleOf(fragment, match.from),
       excerpt: excerptOf(fragment, tokens, found, match),
     });
     for (const at of left.keys()) {
-      if ((at >= place.start && at < place.end) || (at >= match.from && at <= match.to)) left.delete(at);
+      if ((at >= place.start && at < place.end) || (at >= match.from && at <= match.to))
+        left.delete(at);
     }
   }
   return hits;
@@ -102,10 +103,11 @@ function densest(found: ReadonlyMap<number, number[]>): Match {
 
 /** The passage around the match; else the block in which the match begins; of a figure, the figure. */
 function placeOf({ from, to }: Match, fragment: Fragment, length: number): Piece {
-  if (fragment.filters.type[0] === 'figure') return headingAt(from, fragment, length);
+  if (fragment.meta.type === 'figure') return headingAt(from, fragment, length);
   for (const { element, id, text, location } of fragment.anchors) {
     const end = location + text.split(/\s+/).length;
-    if (element === 'span' && location <= from && to < end) return { id, text, start: location, end };
+    if (element === 'span' && location <= from && to < end)
+      return { id, text, start: location, end };
   }
   return blockAt(from, fragment, length);
 }

@@ -13,12 +13,20 @@ export interface Piece {
 
 /** The block around a word: from the anchor before it to the next, passages not counted. */
 export function blockAt(at: number, { anchors }: Fragment, length: number): Piece {
-  return pieceAt(at, anchors.filter(({ element }) => element !== 'span'), length);
+  return pieceAt(
+    at,
+    anchors.filter(({ element }) => element !== 'span'),
+    length,
+  );
 }
 
 /** Everything from the heading before a word to the next heading. */
 export function headingAt(at: number, { anchors }: Fragment, length: number): Piece {
-  return pieceAt(at, anchors.filter(({ element }) => /^h\d$/.test(element)), length);
+  return pieceAt(
+    at,
+    anchors.filter(({ element }) => /^h\d$/.test(element)),
+    length,
+  );
 }
 
 function pieceAt(at: number, anchors: Fragment['anchors'], length: number): Piece {

@@ -1,6 +1,6 @@
 /** The search as browsers run it: a query in, hits grouped by report out. */
 import { readQuery } from './fold.ts';
-import type { Group, SearchOutcome } from './outcome.ts';
+import type { Group, Hit, SearchOutcome } from './outcome.ts';
 import { openIndex } from './pagefind.ts';
 import type { Candidate, Fragment, Index } from './pagefind.ts';
 import { findPassages } from './passages.ts';
@@ -38,7 +38,9 @@ export function createSearch(base: string): Search {
         signal?.throwIfAborted();
         for (const words of readings) {
           // A record found by its report's title only has no passage to lead to.
-          const offered = (await index.search(words.join(' '))).filter((one) => one.words.length > 0);
+          const offered = (await index.search(words.join(' '))).filter(
+            (one) => one.words.length > 0,
+          );
           signal?.throwIfAborted();
           const groups = await lookInto(offered.slice(0, limit), words, base);
           signal?.throwIfAborted();
@@ -66,24 +68,27 @@ async function lookInto(
 ): Promise<Group[]> {
   const fragments = await Promise.all(candidates.map((candidate) => candidate.data()));
   const groups = new Map<string, Group>();
-  const addresses = new Set<string>();
+  const byAddress = new Map<string, Hit>();
   fragments.forEach((fragment, index) => {
     for (const hit of findPassages(fragment, words, candidates[index]?.words ?? [], base)) {
-      if (addresses.has(hit.address)) continue;
+      const same = byAddress.get(hit.address);
+      // A key fact leads to the sentence that carries it, which says more.
+      if (same?.type === 'report') Object.assign(same, hit);
+      if (same) continue;
       const group = groupOf(fragment, groups, base);
-      addresses.add(hit.address);
+      byAddress.set(hit.address, hit);
       group.hits.push(hit);
     }
   });
   return [...groups.values()];
 }
 
-function groupOf({ raw_url, meta, filters }: Fragment, groups: Map<string, Group>, base: string): Group {
+function groupOf({ raw_url, meta }: Fragment, groups: Map<string, Group>, base: string): Group {
   const page = (raw_url.split('#')[0] ?? '').slice(1);
   const group = groups.get(page) ?? {
     title: meta.report,
     address: base + page,
-    language: filters.language[0] ?? '',
+    language: meta.language,
     hits: [],
   };
   groups.set(page, group);

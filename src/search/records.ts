@@ -1,6 +1,15 @@
 /** What of a report can be found: a few records, whose anchors lead to the exact passage. */
 import { unknownNode } from '../model/article.ts';
-import type { Article, Block, Cell, Figure, List, Paragraph, Section, Table } from '../model/article.ts';
+import type {
+  Article,
+  Block,
+  Cell,
+  Figure,
+  List,
+  Paragraph,
+  Section,
+  Table,
+} from '../model/article.ts';
 import { reportText, workText } from './front-text.ts';
 import { block, inlineHtml, wordsHtml } from './markup.ts';
 
@@ -52,7 +61,9 @@ export function toRecords(article: Article): SearchRecord[] {
 
 function sectionHtml(section: Section): string {
   const heading = block(`h${Math.min(section.depth, 6)}`, section.anchor, wordsHtml(section.title));
-  return heading + section.blocks.map(blockHtml).join('') + section.sections.map(sectionHtml).join('');
+  return (
+    heading + section.blocks.map(blockHtml).join('') + section.sections.map(sectionHtml).join('')
+  );
 }
 
 function blockHtml(node: Block): string {
@@ -113,7 +124,9 @@ function cellsHtml(cells: readonly Cell[]): string {
 /** The works that are known: an entry that is not has no words by which to find it. */
 function worksHtml({ references, furtherReading }: Article): string {
   const cited = references.flatMap(({ anchor, number, work }) =>
-    work ? [block('h3', anchor, `Reference ${number}`), block('p', null, wordsHtml(workText(work)))] : [],
+    work
+      ? [block('h3', anchor, `Reference ${number}`), block('p', null, wordsHtml(workText(work)))]
+      : [],
   );
   const further = furtherReading.map((work) => block('p', null, wordsHtml(workText(work))));
   return [

@@ -1,4 +1,15 @@
-import type { Block, Cell, Figure, Inline, Item, List, Note, Paragraph, Section, Table } from '../article.ts';
+import type {
+  Block,
+  Cell,
+  Figure,
+  Inline,
+  Item,
+  List,
+  Note,
+  Paragraph,
+  Section,
+  Table,
+} from '../article.ts';
 import { figureDetails } from '../figure-details.ts';
 import { isComponent, readProps } from './components.ts';
 import type { ComponentName, Props } from './components.ts';
@@ -96,9 +107,16 @@ function readHeading(
     );
   }
   const children = node.children ?? [];
-  const title = children.map(({ value }) => value ?? '').join('').trim();
+  const title = children
+    .map(({ value }) => value ?? '')
+    .join('')
+    .trim();
   if (title === '' || children.some(({ type }) => type !== 'text')) {
-    reporter.add(at, 'A heading must be plain words.', 'Write it without marks, links or components.');
+    reporter.add(
+      at,
+      'A heading must be plain words.',
+      'Write it without marks, links or components.',
+    );
     return null;
   }
   return {
@@ -121,7 +139,11 @@ function readBlock(node: SyntaxNode, reading: Reading): Block[] {
       return [readList(node, reading)];
     case 'blockquote':
       return [
-        { kind: 'quote', position: start(node), children: paragraphsOf(node, reading, 'a quotation') },
+        {
+          kind: 'quote',
+          position: start(node),
+          children: paragraphsOf(node, reading, 'a quotation'),
+        },
       ];
     case 'mdxJsxFlowElement':
       return readComponent(node, reading);
@@ -178,7 +200,11 @@ function readComponent(node: SyntaxNode, reading: Reading): Block[] {
       const props = readProps(node, name, reporter);
       const paragraphs = paragraphsOf(node, reading, 'a passage');
       if (paragraphs.length > 1) {
-        reporter.add(start(node), 'A passage holds more than one paragraph.', 'Name each paragraph by itself.');
+        reporter.add(
+          start(node),
+          'A passage holds more than one paragraph.',
+          'Name each paragraph by itself.',
+        );
       }
       return paragraphs.map((paragraph) => ({ ...paragraph, anchor: props?.id ?? '' }));
     }
@@ -196,7 +222,11 @@ function readComponent(node: SyntaxNode, reading: Reading): Block[] {
       return table ? [table] : [];
     }
     case 'Abstract':
-      reporter.add(start(node), '`<Abstract>` stands inside another component.', 'Put it at the beginning of the report.');
+      reporter.add(
+        start(node),
+        '`<Abstract>` stands inside another component.',
+        'Put it at the beginning of the report.',
+      );
       return [];
   }
 }
@@ -204,7 +234,11 @@ function readComponent(node: SyntaxNode, reading: Reading): Block[] {
 function readNote(node: SyntaxNode, props: Props<'EditorNote'>, reading: Reading): Note {
   const children = paragraphsOf(node, reading, 'an editor’s note');
   if (children.length === 0) {
-    reading.reporter.add(start(node), 'The editor’s note is empty.', 'Write the note between its tags.');
+    reading.reporter.add(
+      start(node),
+      'The editor’s note is empty.',
+      'Write the note between its tags.',
+    );
   }
   return { kind: 'note', anchor: props.id, position: start(node), title: props.title, children };
 }
@@ -212,7 +246,11 @@ function readNote(node: SyntaxNode, props: Props<'EditorNote'>, reading: Reading
 function readFigure(node: SyntaxNode, props: Props<'Figure'>, reading: Reading): Figure {
   const caption = paragraphsOf(node, reading, 'a figure');
   if (caption.length === 0) {
-    reading.reporter.add(start(node), 'The figure has no caption.', 'Write the caption between its tags.');
+    reading.reporter.add(
+      start(node),
+      'The figure has no caption.',
+      'Write the caption between its tags.',
+    );
   }
   return {
     kind: 'figure',
@@ -296,11 +334,14 @@ function joinPassages(nodes: readonly SyntaxNode[]): SyntaxNode[] {
   for (const node of nodes) {
     const inline = asInline(node);
     const paragraph = joined.at(-1);
-    const follows =
-      previous !== null && node.position.start.line - previous.position.end.line < 2;
+    const follows = previous !== null && node.position.start.line - previous.position.end.line < 2;
     if (inline && follows && paragraph?.type === 'paragraph') {
       const space: SyntaxNode = { type: 'text', value: ' ', position: node.position };
-      paragraph.children = [...(paragraph.children ?? []), ...(node.type === 'text' ? [] : [space]), inline];
+      paragraph.children = [
+        ...(paragraph.children ?? []),
+        ...(node.type === 'text' ? [] : [space]),
+        inline,
+      ];
     } else if (inline) {
       joined.push({ type: 'paragraph', position: node.position, children: [inline] });
     } else {

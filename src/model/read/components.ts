@@ -46,7 +46,10 @@ export const components = {
       /** The picture's file, beside the report. */
       src: z
         .string()
-        .regex(/^(?:\.\/)?[\w.-]+\.(?:png|jpe?g|webp|avif|tiff?)$/i, 'is not a picture file beside the report')
+        .regex(
+          /^(?:\.\/)?[\w.-]+\.(?:png|jpe?g|webp|avif|tiff?)$/i,
+          'is not a picture file beside the report',
+        )
         .optional(),
       /** What can be seen, for readers who cannot see it. */
       alt: words.optional(),
@@ -103,7 +106,9 @@ export function isComponent(node: SyntaxNode, reporter: Reporter): boolean {
   const html = tag === '' || /^[a-z]/.test(tag);
   reporter.add(
     node.position.start,
-    html ? `HTML (\`<${tag}>\`) is not allowed in a report.` : `There is no component \`<${tag}>\`.`,
+    html
+      ? `HTML (\`<${tag}>\`) is not allowed in a report.`
+      : `There is no component \`<${tag}>\`.`,
     close && !html
       ? `Write \`<${close}>\` if that is what you meant.`
       : `Use Markdown, or one of ${names.map((known) => `\`<${known}>\``).join(', ')}.`,

@@ -47,7 +47,11 @@ function readInline(
       return readPassage(node, children, reading, inPassage);
     case 'mdxTextExpression':
       if (isComment(node)) return [];
-      reporter.add(at, 'A report cannot contain `{…}`.', 'Write the words out, or `\\{` for the sign itself.');
+      reporter.add(
+        at,
+        'A report cannot contain `{…}`.',
+        'Write the words out, or `\\{` for the sign itself.',
+      );
       return [];
     default:
       refuse(node, reporter);
@@ -71,7 +75,11 @@ function readPassage(
     return [];
   }
   if (inPassage) {
-    reporter.add(start(node), 'A passage stands inside a passage.', 'End the first before the second begins.');
+    reporter.add(
+      start(node),
+      'A passage stands inside a passage.',
+      'End the first before the second begins.',
+    );
     return [];
   }
   const props = readProps(node, 'Passage', reporter);
@@ -128,7 +136,9 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
       kind: 'citation',
       anchor: '',
       position,
-      items: list.split(';').map((key) => ({ reference: key.trim().slice(1), number: 0, target: '' })),
+      items: list
+        .split(';')
+        .map((key) => ({ reference: key.trim().slice(1), number: 0, target: '' })),
     });
   }
   if (end < words.length) nodes.push(text(words.slice(end), from, marks));
@@ -138,7 +148,10 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
 /** Where `needle` next stands in the file, at or after `from`; `from` where it is broken over lines. */
 function locate(needle: string, from: Position, lines: readonly string[]): Position {
   for (let line = from.line; line <= Math.min(from.line + 60, lines.length); line += 1) {
-    const column = (lines[line - 1] ?? '').indexOf(needle, line === from.line ? from.column - 1 : 0);
+    const column = (lines[line - 1] ?? '').indexOf(
+      needle,
+      line === from.line ? from.column - 1 : 0,
+    );
     if (column >= 0) return { line, column: column + 1 };
   }
   return from;
@@ -158,18 +171,45 @@ export function isComment(node: SyntaxNode): boolean {
 }
 
 const refusals: Record<string, [reason: string, advice: string]> = {
-  image: ['A picture stands outside a figure.', 'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.'],
-  imageReference: ['A picture stands outside a figure.', 'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.'],
+  image: [
+    'A picture stands outside a figure.',
+    'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.',
+  ],
+  imageReference: [
+    'A picture stands outside a figure.',
+    'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.',
+  ],
   delete: ['Struck-out text is not used in reports.', 'Remove the `~~`, or the words.'],
-  footnoteReference: ['Footnotes are not used in reports.', 'Put the words in the text, or in an `<EditorNote>` after the paragraph.'],
-  footnoteDefinition: ['Footnotes are not used in reports.', 'Put the words in the text, or in an `<EditorNote>` after the paragraph.'],
-  linkReference: ['This link has its address elsewhere in the file.', 'Write `[words](https://…)`.'],
+  footnoteReference: [
+    'Footnotes are not used in reports.',
+    'Put the words in the text, or in an `<EditorNote>` after the paragraph.',
+  ],
+  footnoteDefinition: [
+    'Footnotes are not used in reports.',
+    'Put the words in the text, or in an `<EditorNote>` after the paragraph.',
+  ],
+  linkReference: [
+    'This link has its address elsewhere in the file.',
+    'Write `[words](https://…)`.',
+  ],
   definition: ['A link address stands by itself.', 'Write `[words](https://…)` where the link is.'],
-  mdxjsEsm: ['`import` and `export` are not allowed: a report is data.', 'Remove the line. The components need no import.'],
-  mdxFlowExpression: ['A report cannot contain `{…}`.', 'Write the words out, or `\\{` for the sign itself.'],
+  mdxjsEsm: [
+    '`import` and `export` are not allowed: a report is data.',
+    'Remove the line. The components need no import.',
+  ],
+  mdxFlowExpression: [
+    'A report cannot contain `{…}`.',
+    'Write the words out, or `\\{` for the sign itself.',
+  ],
   thematicBreak: ['A line `---` stands between paragraphs.', 'Use a heading to part the text.'],
-  code: ['A code block, or a paragraph indented by four spaces, stands in the text.', 'Begin the paragraph at the start of the line.'],
-  table: ['A table stands by itself.', 'Put it in `<Table id="…">`, with its caption as a paragraph above it.'],
+  code: [
+    'A code block, or a paragraph indented by four spaces, stands in the text.',
+    'Begin the paragraph at the start of the line.',
+  ],
+  table: [
+    'A table stands by itself.',
+    'Put it in `<Table id="…">`, with its caption as a paragraph above it.',
+  ],
   html: ['HTML is not allowed in a report.', 'Use Markdown, or one of the components.'],
 };
 

@@ -129,7 +129,17 @@ function readEntry(
   return entry;
 }
 
-const sourceEndings = new Set(['.mdx', '.json', '.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff']);
+const sourceEndings = new Set([
+  '.mdx',
+  '.json',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.webp',
+  '.avif',
+  '.tif',
+  '.tiff',
+]);
 
 /** The files of a report that bear on its page, by name. */
 function sourceFiles(folder: string): Map<string, Buffer> {

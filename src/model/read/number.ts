@@ -1,5 +1,14 @@
 /** Numbers: figures and tables in the order of the text, references as their kind of report has it. */
-import type { Block, Citation, CitedReference, Figure, Inline, Note, Section, Table } from '../article.ts';
+import type {
+  Block,
+  Citation,
+  CitedReference,
+  Figure,
+  Inline,
+  Note,
+  Section,
+  Table,
+} from '../article.ts';
 import { isUnresolved } from '../reference.ts';
 import type { ReferenceEntry } from '../reference.ts';
 import type { ReportMeta } from '../report.ts';

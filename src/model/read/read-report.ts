@@ -39,7 +39,11 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   const syntax = parseMdx(split.body, reporter);
   const sections = syntax && readSections(syntax, { reporter, lines: mdx.text.split('\n') });
   if (sections?.length === 0) {
-    reporter.add({ line: 1, column: 1 }, 'The report has no text.', 'Begin it with a heading: `## Introduction`.');
+    reporter.add(
+      { line: 1, column: 1 },
+      'The report has no text.',
+      'Begin it with a heading: `## Introduction`.',
+    );
   }
   if (!sections || !matter) return null;
 

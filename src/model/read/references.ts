@@ -15,7 +15,9 @@ export interface Located<Entry> {
 export function readReferences(json: string, reporter: Reporter): Located<ReferenceEntry>[] {
   const unresolved = referenceEntry.options[0];
   const work = referenceEntry.options[1];
-  return readEntries(json, reporter, (entry) => ('custom' in entry ? unresolved : work));
+  return readEntries<ReferenceEntry>(json, reporter, (entry) =>
+    'custom' in entry ? unresolved : work,
+  );
 }
 
 /** Reads `further-reading.json`: CSL-JSON in which every entry is a known work. */
@@ -31,13 +33,17 @@ function readEntries<Entry extends { id: string }>(
   const data = parseJson(json, reporter);
   if (data === undefined) return [];
   if (!Array.isArray(data)) {
-    reporter.add({ line: 1, column: 1 }, 'The file is not a list.', 'Write the entries as `[ {…}, {…} ]`.');
+    reporter.add(
+      { line: 1, column: 1 },
+      'The file is not a list.',
+      'Write the entries as `[ {…}, {…} ]`.',
+    );
     return [];
   }
   const places = idPlaces(json);
   const seen = new Map<string, Position>();
   return data.flatMap((entry: unknown, index) => {
-    const at = placeOf(entry, index, places);
+    const at = placeOf(entry, places);
     const located = readEntry(entry, index, at, reporter, schemaFor);
     if (!located) return [];
     const first = seen.get(located.entry.id);
@@ -102,7 +108,7 @@ function idPlaces(json: string): Map<string, Position[]> {
   return places;
 }
 
-function placeOf(entry: unknown, index: number, places: Map<string, Position[]>): Position {
+function placeOf(entry: unknown, places: Map<string, Position[]>): Position {
   const id: unknown =
     typeof entry === 'object' && entry !== null ? (entry as { id?: unknown }).id : undefined;
   const known = typeof id === 'string' ? places.get(id) : undefined;

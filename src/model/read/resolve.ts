@@ -73,7 +73,9 @@ export function resolveLinks(article: Article, reporter: Reporter): void {
         reporter.add(
           node.position,
           `The link leads to \`#${target}\`, which is not in this report.`,
-          close ? `Write \`#${close}\` if that is what you meant.` : 'Link to a heading, figure, table or passage.',
+          close
+            ? `Write \`#${close}\` if that is what you meant.`
+            : 'Link to a heading, figure, table or passage.',
         );
       } else if (node.kind === 'cross-reference') {
         if (label === null) {

@@ -1,4 +1,12 @@
-import type { Block, Citation, CrossReference, Inline, Link, Paragraph, Section } from '../article.ts';
+import type {
+  Block,
+  Citation,
+  CrossReference,
+  Inline,
+  Link,
+  Paragraph,
+  Section,
+} from '../article.ts';
 import { unknownNode } from '../article.ts';
 import { walkSections } from '../text.ts';
 

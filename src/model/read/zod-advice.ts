@@ -25,7 +25,12 @@ export function adviseOn(issue: Issue, schema: z.ZodType, data: unknown, where: 
     }));
   }
   if (isMissing(issue, data)) {
-    return [{ reason: `\`${name}\` is missing in the ${where}.`, advice: `Add \`${name}\`${hint(issue)}.` }];
+    return [
+      {
+        reason: `\`${name}\` is missing in the ${where}.`,
+        advice: `Add \`${name}\`${hint(issue)}.`,
+      },
+    ];
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map((value) => `\`${String(value)}\``).join(', ');
@@ -36,7 +41,7 @@ export function adviseOn(issue: Issue, schema: z.ZodType, data: unknown, where: 
       },
     ];
   }
-  if (issue.code === 'invalid_union' && issue.note === 'No matching discriminator') {
+  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') {
     return [
       {
         reason: `\`${name}\` in the ${where} has a value that is not known.`,

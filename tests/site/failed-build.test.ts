@@ -1,0 +1,101 @@
+/** A build that fails says everything that is wrong and leaves the last good site as it was. */
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesOf } from './pages.ts';
+import { build, makeWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+const report = (id: string, text: string): Record<string, string> => ({
+  [`src/content/reports/${id}/report.mdx`]: `---
+kind: original
+title: Report
+shortTitle: Report
+description: A synthetic report.
+language: en
+version: 1
+status: current
+published: 2020-01-01
+licence: CC-BY-4.0
+authors: [{ given: Author, family: One }]
+patient: { sex: not stated }
+keyFacts:
+  - { label: One, text: One, passage: text }
+  - { label: Two, text: Two, passage: text }
+  - { label: Three, text: Three, passage: text }
+---
+
+## Text
+
+${text}
+`,
+});
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = await makeWorkspace({
+    content: join(import.meta.dirname, 'empty-content'),
+    files: report('report-a', 'Sound.'),
+  });
+});
+afterAll(() => workspace.remove());
+
+test('a build that fails lists every problem by file, line and column and leaves dist untouched', async () => {
+  const good = await build(workspace);
+  expect(good.code, good.output).toBe(0);
+  const before = snapshot(good.dist);
+  expect(Object.keys(before)).toContain('reports/report-a/index.html');
+
+  const faulty = await makeFaulty();
+  const failed = await build(workspace);
+  await faulty.mend();
+
+  expect(failed.code).toBe(1);
+  expect(failed.output).toContain('2 problems in the content');
+  expect(failed.output).toContain('src/content/reports/report-a/report.mdx:21:1\n');
+  expect(failed.output).toContain('src/content/reports/report-b/report.mdx:21:7\n');
+  expect(failed.output).toContain('`import` and `export` are not allowed');
+  expect(failed.output).toContain('`javascript:alert(1)` is not allowed');
+  expect(failed.output).not.toMatch(/\n\s+at /);
+  expect(snapshot(good.dist)).toEqual(before);
+  expect(filesOf(workspace.root).filter((file) => file.startsWith('.dist-'))).toEqual([]);
+
+  const mended = await build(workspace);
+  expect(mended.code, mended.output).toBe(0);
+  expect(snapshot(mended.dist)).toEqual(before);
+});
+
+test('an address of the site that cannot be used is refused, and says what to write', async () => {
+  const path = await build(workspace, { SITE_URL: 'https://example.org/path' });
+  expect(path.code).toBe(1);
+  expect(path.output).toContain('a path goes into BASE_PATH');
+  const scheme = await build(workspace, { SITE_URL: 'example.org' });
+  expect(scheme.code).toBe(1);
+  expect(scheme.output).toContain('like https://example.org');
+});
+
+/** Puts a fault into the first report and adds a second, faulty one. */
+async function makeFaulty(): Promise<{ mend: () => Promise<void> }> {
+  const write = async (files: Record<string, string>): Promise<void> => {
+    for (const [file, text] of Object.entries(files)) {
+      await mkdir(join(workspace.root, file, '..'), { recursive: true });
+      await writeFile(join(workspace.root, file), text);
+    }
+  };
+  await write(report('report-a', "import thing from 'thing'"));
+  await write(report('report-b', 'Press [here](javascript:alert(1)).'));
+  return {
+    mend: async () => {
+      await write(report('report-a', 'Sound.'));
+      await rm(join(workspace.root, 'src/content/reports/report-b'), { recursive: true });
+    },
+  };
+}
+
+function snapshot(dist: string): Record<string, string> {
+  return Object.fromEntries(
+    filesOf(dist).map((file) => [file, readFileSync(join(dist, file), 'base64')]),
+  );
+}

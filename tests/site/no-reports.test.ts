@@ -1,0 +1,24 @@
+/** A site whose reports are still to be written. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { byTag, filesOf, pageAt, textOf } from './pages.ts';
+import { build, makeWorkspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+let workspace: Workspace;
+
+beforeAll(async () => {
+  workspace = await makeWorkspace({ content: join(import.meta.dirname, 'empty-content') });
+});
+afterAll(() => workspace.remove());
+
+test('a site without reports builds, says that there are none, and can be searched', async () => {
+  const { code, output, dist } = await build(workspace);
+  expect(code, output).toBe(0);
+  const home = pageAt(dist, 'index.html');
+  expect(textOf(home.root)).toContain('There are no reports yet.');
+  expect(byTag(home.root, 'h1').map(textOf)).toEqual(['Casebook']);
+  expect(filesOf(dist)).toEqual(
+    expect.arrayContaining(['search/index.html', 'pagefind/pagefind.js']),
+  );
+});

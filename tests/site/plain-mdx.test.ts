@@ -1,0 +1,95 @@
+/**
+ * A report stays ordinary MDX: @astrojs/mdx with the authors' components renders the words of the
+ * published page, in the same order. What the model computes (numbers, citation marks, labels) and
+ * what the page adds around the text is set aside on both sides.
+ */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, byTag, filesOf, pageAt, textOf } from './pages.ts';
+import type { Element } from './pages.ts';
+import { build, makeWorkspace, project } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+const plainPage = `---
+import { proseComponents } from '../../components/prose/index.ts';
+
+export const getStaticPaths = () => {
+  const files = import.meta.glob('../../content/reports/*/report.mdx', { eager: true });
+  return Object.entries(files).map(([file, { default: Content }]) => ({
+    params: { id: file.split('/').at(-2) },
+    props: { Content },
+  }));
+};
+const { Content } = Astro.props;
+---
+<html lang="en"><body><article><Content components={proseComponents} /></article></body></html>
+`;
+
+const fixtures = join(project, 'tests', 'fixtures', 'library');
+
+describe.each([
+  ['the reports of this site', undefined],
+  ['the synthetic library', fixtures],
+])('as ordinary MDX, %s', (_name, content) => {
+  let workspace: Workspace;
+  let output = '';
+  let dist = '';
+
+  beforeAll(async () => {
+    workspace = await makeWorkspace({
+      content,
+      files: { 'src/pages/plain/[id].astro': plainPage },
+    });
+    const built = await build(workspace);
+    ({ output, dist } = built);
+    expect(built.code, output).toBe(0);
+  });
+  afterAll(() => workspace.remove());
+
+  test('say the same words in the same order as their pages', () => {
+    const plain = filesOf(dist).filter((file) => file.startsWith('plain/'));
+    const published = filesOf(dist).filter((file) => /^reports\/[^/]+\/index\.html$/.test(file));
+    expect(plain, output).toHaveLength(published.length);
+    for (const file of plain) {
+      const page = words(dist, file.replace('plain/', 'reports/'));
+      expect(page.length).toBeGreaterThan(content ? 20 : 500);
+      expect(words(dist, file)).toEqual(page);
+    }
+  });
+});
+
+/** The words of a page's article that its author wrote in the text. */
+function words(dist: string, file: string): string[] {
+  const [article] = byTag(pageAt(dist, file).root, 'article');
+  if (!article) throw new Error(`${file} has no article.`);
+  prune(article);
+  return textOf(article)
+    .replace(/\[@[^\]]*\]/g, '')
+    .split(/[\s—]+/)
+    .filter(Boolean);
+}
+
+/** Removes, in place, what is computed or stands around the text. */
+function prune(element: Element): void {
+  element.childNodes = element.childNodes.filter(
+    (child) => !('tagName' in child) || !isComputed(child),
+  );
+  for (const child of element.childNodes) {
+    if ('tagName' in child) prune(child);
+    else if ('value' in child && element.tagName === 'b') {
+      child.value = child.value.replace(/^(Figure|Table) \d+\.\s*/, '');
+    }
+  }
+}
+
+function isComputed(element: Element): boolean {
+  const href = attribute(element, 'href') ?? '';
+  const labelled = attribute(element, 'aria-labelledby') ?? '';
+  return (
+    element.tagName === 'header' ||
+    element.tagName === 'img' ||
+    ['facts', 's', 'c', 'credit'].includes(attribute(element, 'class') ?? '') ||
+    ['references', 'further-reading', 'statements'].includes(labelled) ||
+    (element.tagName === 'a' && /^#(fig|tbl|ref)-/.test(href))
+  );
+}

@@ -1,0 +1,159 @@
+/** A library published under an address and a base path, with every kind of content. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, byId, byTag, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
+import type { Element, Page } from './pages.ts';
+import { build, dist as ownDist, makeWorkspace, project } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+
+const origin = 'https://reports.example';
+const base = '/some/base/';
+
+let workspace: Workspace;
+let dist = '';
+let output = '';
+
+beforeAll(async () => {
+  workspace = await makeWorkspace({ content: join(project, 'tests', 'fixtures', 'library') });
+  const built = await build(workspace, { SITE_URL: origin, BASE_PATH: base });
+  ({ dist, output } = built);
+  expect(built.code, output).toBe(0);
+});
+afterAll(() => workspace.remove());
+
+describe('with SITE_URL and BASE_PATH', () => {
+  test('the build warns of nothing', () => {
+    expect(output).not.toMatch(/SITE_URL|WARN|warn/);
+  });
+
+  test('every page that may be indexed has its canonical address and og:url, and the map lists it', () => {
+    const map = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
+    for (const page of pagesOf(dist)) {
+      const address = origin + base + page.path.slice(1);
+      const indexed = meta(page, 'name', 'robots') !== 'noindex';
+      expect(link(page, 'canonical')).toBe(indexed ? address : undefined);
+      expect(meta(page, 'property', 'og:url')).toBe(indexed ? address : undefined);
+      expect(map.includes(`<loc>${address}</loc>`), `${page.path} in the map`).toBe(indexed);
+    }
+    expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${origin}${base}sitemap-index.xml`,
+    );
+  });
+
+  test('every link within the site stays under the base path and leads to a file', () => {
+    const files = new Set(filesOf(dist));
+    for (const page of pagesOf(dist)) {
+      const addresses = byTag(page.root, 'a', 'link', 'script', 'img', 'form')
+        .flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []))
+        .filter((address) => address.startsWith('/'));
+      expect(addresses.length).toBeGreaterThan(3);
+      for (const address of addresses) {
+        expect(address.startsWith(base), address).toBe(true);
+        const file = address.slice(base.length).replace(/[#?].*/, '');
+        expect(files, address).toContain(file === '' || file.endsWith('/') ? `${file}index.html` : file);
+      }
+    }
+  });
+});
+
+describe('without SITE_URL', () => {
+  test('what needs an absolute address is left out', () => {
+    for (const page of pagesOf(ownDist)) {
+      expect(link(page, 'canonical')).toBeUndefined();
+      expect(meta(page, 'property', 'og:url')).toBeUndefined();
+      expect(page.html).not.toMatch(/localhost|127\.0\.0\.1/);
+    }
+    expect(filesOf(ownDist).filter((file) => file.startsWith('sitemap'))).toEqual([]);
+  });
+});
+
+describe('an original', () => {
+  test('has citation tags for Google Scholar, and its statements', () => {
+    const page = report('report-a');
+    const tags = byTag(page.root, 'meta').flatMap((tag) => {
+      const name = attribute(tag, 'name') ?? '';
+      return name.startsWith('citation_') ? [[name, attribute(tag, 'content')]] : [];
+    });
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        ['citation_author', 'One, Author'],
+        ['citation_author', 'Twö, Author'],
+        ['citation_publication_date', '2026/01/31'],
+        ['citation_doi', '10.1234/synthetic.a'],
+      ]),
+    );
+    const main = textOf(mainOf(page));
+    for (const statement of ['Consent', 'Ethics', 'Funding', 'Competing interests']) {
+      expect(main).toContain(statement);
+    }
+  });
+
+  test('shows a picture whole, in several widths, without its metadata', async () => {
+    const figure = byId(report('report-a').root, 'fig-panels') ?? raise('no figure');
+    const [image] = byTag(figure, 'img');
+    const sources = (attribute(image ?? raise('no picture'), 'srcset') ?? '').split(', ');
+    expect(sources.length).toBeGreaterThanOrEqual(3);
+    for (const source of sources) {
+      const [address = '', width = ''] = source.split(' ');
+      const bytes = readFileSync(join(dist, address.slice(base.length)));
+      const picture = await sharp(bytes).metadata();
+      expect(`${picture.width}w`).toBe(width);
+      expect(picture.width / picture.height).toBeCloseTo(1500 / 700, 1);
+      expect(picture.exif).toBeUndefined();
+      const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
+      const corner = data[Math.round(info.height * 0.935) * info.width + Math.round(info.width * 0.97)];
+      expect(corner, 'the white mark in the lower right corner is still there').toBeGreaterThan(180);
+    }
+    expect(attribute(image ?? raise('no picture'), 'alt')).toContain('Two grey squares');
+  });
+
+  test('keeps the picture as it came out of the published files', () => {
+    const leaked = filesOf(dist).filter((file) => readFileSync(join(dist, file)).includes('EXIF-MARKER'));
+    expect(leaked).toEqual([]);
+  });
+});
+
+describe('a restatement', () => {
+  test('credits the source apart and has no citation tags', () => {
+    const page = report('report-b');
+    expect(page.html).not.toContain('citation_');
+    const [block] = byTag(page.root, 'script').filter(
+      (script) => attribute(script, 'type') === 'application/ld+json',
+    );
+    const data = JSON.parse(rawText(block ?? raise('no data'))) as Record<string, unknown>;
+    expect(data).toMatchObject({
+      '@type': 'MedicalScholarlyArticle',
+      '@id': `${origin}${base}reports/report-b/`,
+      author: { '@type': 'Organization', name: 'Casebook editors' },
+      isBasedOn: { '@type': 'MedicalScholarlyArticle' },
+    });
+  });
+});
+
+function report(id: string): Page {
+  return pageAt(dist, `reports/${id}/index.html`);
+}
+
+function mainOf(page: Page): Element {
+  return byTag(page.root, 'main')[0] ?? raise('no main');
+}
+
+function link(page: Page, rel: string): string | undefined {
+  const found = byTag(page.root, 'link').find((element) => attribute(element, 'rel') === rel);
+  return found && attribute(found, 'href');
+}
+
+function meta(page: Page, by: 'name' | 'property', name: string): string | undefined {
+  const found = byTag(page.root, 'meta').find((element) => attribute(element, by) === name);
+  return found && attribute(found, 'content');
+}
+
+function rawText(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
