@@ -1,0 +1,212 @@
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { build, makeWorkspace, serveDist } from '../site/workspace.ts';
+import type { Served, Workspace } from '../site/workspace.ts';
+
+// One site for all: two made-up reports, below a base path.
+test.describe.configure({ mode: 'default' });
+
+let workspace: Workspace;
+let site: Served;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
+  const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
+  expect(code, output).toBe(0);
+  site = await serveDist(dist, '/some/base/');
+});
+test.afterAll(async () => {
+  await site.close();
+  await workspace.remove();
+});
+
+let failures: string[];
+test.beforeEach(({ page }) => {
+  failures = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('dialog', (dialog) => failures.push(`dialog: ${dialog.message()}`));
+});
+test.afterEach(() => expect(failures).toEqual([]));
+
+const report = (id: string): string => `${site.url}reports/${id}/`;
+const searchFor = (query: string): string => `${site.url}search/?q=${encodeURIComponent(query)}`;
+const results = (within: Page | Locator): Locator => within.locator('[data-search-state]');
+const links = (within: Page | Locator): Locator => within.locator('[data-result] > a');
+const field = (within: Page | Locator): Locator => within.locator('input[name="q"]');
+
+async function openDialog(page: Page, query: string): Promise<Locator> {
+  await page.goto(report('report-a'));
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog');
+  await expect(field(dialog)).toBeFocused();
+  await page.keyboard.type(query);
+  await expect(results(dialog)).toHaveAttribute('data-search-state', /ready|empty/);
+  return dialog;
+}
+
+test.describe('the search page', () => {
+  for (const [query, address, type] of [
+    ['L5', 'reports/report-a/#level', 'section'],
+    ['CO2 unremarkable', 'reports/report-a/#gas', 'section'],
+    ['contrast', 'reports/report-a/#li-', 'section'],
+    ['arrow', 'reports/report-a/#fig-granule', 'figure'],
+    ['second polish shine', 'reports/report-a/#row-', 'table'],
+    ['crunch invented patients', 'reports/report-a/#ref-first', 'reference'],
+    ['which hand first', 'reports/report-a/#note-hands', 'section'],
+    ['Twö', 'reports/report-a/', 'report'],
+    ['lasegue', 'reports/report-a/#p-', 'section'],
+  ] as const) {
+    test(`leads from “${query}” to ${address}`, async ({ page }) => {
+      await page.goto(searchFor(query));
+      await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+      const found = page.locator(`[data-result="${type}"] > a`);
+      const addresses = await found.evaluateAll((all) =>
+        all.map((a) => (a as HTMLAnchorElement).href),
+      );
+      expect(
+        addresses.some((href) => href.startsWith(site.url + address)),
+        addresses.join(),
+      ).toBe(true);
+      expect(new Set(addresses).size).toBe(addresses.length);
+      const anchor = addresses.find((href) => href.startsWith(site.url + address)) ?? '';
+      await page.goto(anchor);
+      if (anchor.includes('#')) await expect(page.locator(':target')).toBeInViewport();
+    });
+  }
+
+  test('groups hits by report and marks the words', async ({ page }) => {
+    await page.goto(searchFor('polishing'));
+    await expect(page.locator('.search-group h2')).toHaveCount(2);
+    await expect(page.locator('.search-group mark').first()).toHaveText(/polish/i);
+  });
+
+  test('answers while the reader types, and Back returns to what was sent', async ({ page }) => {
+    await page.goto(`${site.url}search/`);
+    await field(page.locator('main')).fill('granule');
+    await expect(page).toHaveURL(/\?q=granule$/);
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await page.keyboard.press('Enter');
+    await field(page.locator('main')).fill('glitter');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\?q=glitter$/);
+    await page.goBack();
+    await expect(field(page.locator('main'))).toHaveValue('granule');
+    await expect(page.locator('mark').first()).toHaveText(/granule/i);
+    await page.goForward();
+    await expect(field(page.locator('main'))).toHaveValue('glitter');
+    await expect(page.locator('mark').first()).toHaveText(/glitter/i);
+  });
+
+  test('leaves the focus alone when the address holds a query', async ({ page }) => {
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await expect(page.locator('body')).toBeFocused();
+  });
+
+  for (const query of ['qqqqzzz', 'granule qqqqzzz', 'granulocyte']) {
+    test(`finds nothing for “${query}” and offers ways on`, async ({ page }) => {
+      await page.goto(searchFor(query));
+      await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+      await expect(page.getByRole('status')).toContainText(query);
+      await page.getByRole('link', { name: 'See all reports' }).click();
+      await expect(page).toHaveURL(site.url);
+    });
+  }
+
+  test('says when the index cannot be loaded and tries again', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'error');
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+  });
+
+  for (const [name, query, state] of [
+    ['markup', '<img src=x onerror=alert(1)>', 'empty'],
+    ['ten thousand characters', 'x'.repeat(10_000), 'empty'],
+    ['two thousand words', 'granule and '.repeat(1_000), /ready|empty/],
+    ['signs', '🙂 … !', 'idle'],
+    ['words from right to left', 'مرحبا \u202e granule', 'empty'],
+    ['a property of every object', '__proto__ constructor', 'empty'],
+    ['lone surrogates', '\ud800 granule', /ready|empty/],
+  ] as const) {
+    test(`takes ${name} for words and nothing else`, async ({ page }) => {
+      await page.goto(`${site.url}search/`);
+      await field(page.locator('main')).fill(query);
+      await page.keyboard.press('Enter');
+      if (state !== 'idle') await expect(results(page)).toHaveAttribute('data-search-state', state);
+      await expect(page.locator('main img')).toHaveCount(0);
+    });
+  }
+
+  test('lists the reports for readers without JavaScript', async ({ request }) => {
+    const html = await (await request.get(`${site.url}search/`)).text();
+    const [, instead = ''] = /<noscript>(.*?)<\/noscript>/s.exec(html) ?? [];
+    expect(instead).toContain('The search needs JavaScript');
+    expect(instead.match(/href="\/some\/base\/reports\/report-[ab]\/"/g)).toHaveLength(2);
+  });
+});
+
+test.describe('the search over a page', () => {
+  test('is used by keyboard alone and lands on the passage', async ({ page }) => {
+    const dialog = await openDialog(page, 'exhaled');
+    await page.keyboard.press('ArrowDown');
+    await expect(links(dialog).first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(field(dialog)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(page).toHaveURL(`${report('report-a')}#gas`);
+    await expect(page.locator('#gas:target')).toBeInViewport();
+  });
+
+  test('is used by pointer and leads to another report', async ({ page }) => {
+    const dialog = await openDialog(page, 'fared');
+    await links(dialog).first().click();
+    await expect(page).toHaveURL(/report-b\/#end$/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('closes with one Escape, and the focus returns', async ({ page }) => {
+    await page.goto(report('report-a'));
+    const opener = page.locator('[data-search]').first();
+    await opener.click();
+    await field(page.getByRole('dialog')).fill('granule');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('closes at a press beside it', async ({ page }) => {
+    const dialog = await openDialog(page, 'granule');
+    await page.mouse.click(5, 300);
+    await expect(dialog).toBeHidden();
+  });
+
+  test('sends the query to the page with all results', async ({ page }) => {
+    const dialog = await openDialog(page, 'granule');
+    await dialog.getByRole('link', { name: 'All results' }).click();
+    await expect(page).toHaveURL(/search\/\?q=granule$/);
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+  });
+
+  test('never shows an older answer over a newer one', async ({ page }) => {
+    const dialog = await openDialog(page, 'granule');
+    let held = 0;
+    await page.route('**/*.pf_fragment', async (route) => {
+      held += 1;
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await field(dialog).fill('quoted');
+    await expect.poll(() => held).toBeGreaterThan(0);
+    await field(dialog).fill('qqqqzzz');
+    await expect(results(dialog)).toHaveAttribute('data-search-state', 'empty');
+    await page.waitForTimeout(800);
+    await expect(dialog.getByRole('status')).toContainText('qqqqzzz');
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { anchorsOf } from '../../../src/model/read/resolve.ts';
+import { inlineText, rowText, walkSections } from '../../../src/model/text.ts';
+import type { Block } from '../../../src/model/article.ts';
+import { toRecords } from '../../../src/search/records.ts';
+import { readFixture } from './library.ts';
+
+const article = readFixture('report-a');
+const records = toRecords(article);
+const text = records.map(({ html }) => textOf(html)).join('\n');
+
+describe('the records of a report', () => {
+  test('are the report, its sections, and its figures, tables and references', () => {
+    expect(records.map(({ type, title }) => `${type}: ${title}`)).toEqual([
+      `report: ${article.meta.title}`,
+      'section: Abstract',
+      'section: Introduction',
+      'section: Case',
+      'section: Discussion',
+      'figure: Figures',
+      'table: Tables',
+      'reference: References',
+    ]);
+  });
+
+  test('leave out what a report has none of', () => {
+    const types = toRecords(readFixture('report-b')).map(({ type }) => type);
+    expect(types).toEqual(['report', 'section', 'section']);
+  });
+
+  test('have an address each', () => {
+    const all = [...records, ...toRecords(readFixture('report-b'))].map(({ url }) => url);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test.each([...passages()])('hold the %s once: %s', (_kind, words) => {
+    expect(text.split(plain(words)).length - 1).toBe(1);
+  });
+
+  test('hold every reference and every further reading once', () => {
+    for (const title of ['Glitter & <crunch>', 'Inventing diseases', 'A history of placeholders']) {
+      expect(text.split(title).length - 1).toBe(1);
+    }
+  });
+
+  test('lead only to anchors that the page has', () => {
+    const known = anchorsOf(article).add('key-facts').add('further-reading');
+    const ids = records.flatMap(({ html }) =>
+      [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
+    );
+    expect(ids.filter((id) => !known.has(id ?? ''))).toEqual([]);
+    expect(ids).toEqual(
+      expect.arrayContaining(['patient', 'scale', 'note-hands', 'fig-granule', 'ref-first']),
+    );
+  });
+
+  test('escape what would be markup', () => {
+    const html = records.map((record) => record.html).join('');
+    expect(html).toContain('of &lt;0.05 &amp; an &quot;edge&quot; were');
+    expect(html).toContain('&lt;crunch&gt;');
+    expect(html.replace(/<\/?(?:h[1-6]|p|span)(?: id="[a-z0-9-]+")?>/g, '')).not.toMatch(/[<>]/);
+  });
+
+  test('drop citation marks and keep words whole across emphasis', () => {
+    expect(text).toContain('on both hands. A p value');
+    expect(text).toContain('was unremarkable.');
+  });
+
+  test('part blocks and cells by white space', () => {
+    expect(text).toContain('0 First polish 10 % shine');
+    expect(records.every(({ html }) => !/<\/(?:p|h\d)><(?:p|h\d)/.test(html))).toBe(true);
+  });
+});
+
+/** Every passage of the report, as kind and words. */
+function* passages(): Generator<[kind: string, words: string]> {
+  for (const section of walkSections(article.sections)) {
+    for (const block of section.blocks) yield* wordsOf(block);
+  }
+}
+
+function* wordsOf(block: Block): Generator<[kind: string, words: string]> {
+  switch (block.kind) {
+    case 'paragraph':
+      yield ['paragraph', inlineText(block.children)];
+      break;
+    case 'list':
+      for (const { children } of block.items) {
+        for (const child of children) {
+          if (child.kind === 'list') yield* wordsOf(child);
+          else yield ['list item', inlineText([child])];
+        }
+      }
+      break;
+    case 'quote':
+      for (const child of block.children) yield* wordsOf(child);
+      break;
+    case 'note':
+      yield ['note', block.title];
+      for (const { children } of block.children) yield ['note', inlineText(children)];
+      break;
+    case 'figure':
+      yield ['figure', `${block.label}. ${block.title}`];
+      for (const { value } of block.details) yield ['detail', value];
+      for (const { children } of block.caption) yield ['caption', inlineText(children)];
+      break;
+    case 'table':
+      yield ['table', inlineText(block.caption)];
+      for (const row of block.rows) yield ['row', rowText(row)];
+  }
+}
+
+/** The words of a record as a reader sees them, without hidden forms. */
+function textOf(html: string): string {
+  const words = html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return plain(words.replace(/ \u2063[^\u2063]*\u2063/g, ''));
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, ' ').trim();
+}
