@@ -3,8 +3,8 @@
  * Tab, touch or a screen reader they are what they look like. Sending the field goes to the page
  * with all results, where the same search has an address.
  */
+import { element } from './element.ts';
 import { base, preloadIndex, startSession } from './search-session.ts';
-import { element } from './search-view.ts';
 
 let dialog: HTMLDialogElement | undefined;
 

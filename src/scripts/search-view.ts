@@ -1,5 +1,6 @@
 /** Shows what a search found. Everything from query or index becomes text, never markup. */
 import type { Group, Hit, Part, SearchOutcome } from '../search/query.ts';
+import { element } from './element.ts';
 
 export interface ViewOptions {
   /** The level of the headings over the groups. */
@@ -137,17 +138,5 @@ function partNode({ text, matched }: Part): Node | string {
 function button(words: string, onPress: () => void): HTMLElement {
   const node = element('button', { type: 'button' }, words);
   node.addEventListener('click', onPress);
-  return node;
-}
-
-/** An element with attributes and children; a string becomes text. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElement {
-  const node = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  node.append(...children);
   return node;
 }
