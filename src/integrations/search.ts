@@ -3,7 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { LibraryError } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
+import type { Library } from '../model/read/library.ts';
 import { indexLibrary } from '../search/index-site.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -59,11 +61,24 @@ async function writeFiles(files: Files, folder: string): Promise<void> {
   }
 }
 
-/** Gives the index of the library as it stands, made anew only when a report has changed. */
+/**
+ * Gives the index of the library as it stands, made anew only when a report has changed. While a
+ * report has faults, which the content loader tells, the last index serves.
+ */
 function indexOnDemand(root: string): () => Promise<Files> {
   let made: { digests: string; files: Promise<Files> } | undefined;
+  const read = (): Library | null => {
+    try {
+      return readLibrary(root);
+    } catch (error) {
+      if (made && error instanceof LibraryError) return null;
+      throw error;
+    }
+  };
   return async () => {
-    const { reports } = readLibrary(root);
+    const library = read();
+    if (!library && made) return made.files;
+    const reports = library?.reports ?? [];
     const digests = reports.map(({ article, digest }) => `${article.id} ${digest}`).join('\n');
     if (made?.digests !== digests) {
       const before = made?.files.catch(() => undefined);

@@ -82,7 +82,7 @@ export function build(workspace: Workspace, env: Record<string, string> = {}): P
 }
 
 /** The environment without what Vitest sets for itself, which a build would take for its own. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const vitest = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|FORCE_TTY|FORCE_COLOR)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitest.test(name)));
 }
