@@ -48,6 +48,7 @@ async function runStep(step: Step): Promise<Outcome> {
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`${inWords(outcome.counts)} (${seconds} s)`);
+  if (outcome.measured) console.log(`\n${indent(outcome.measured.trim())}\n`);
   if (outcome.counts.failed > 0) console.log(`\n${indent(outcome.details.trim())}\n`);
   return outcome;
 }

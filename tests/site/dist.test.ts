@@ -114,6 +114,16 @@ describe.each(pages)('the page $path', ({ path, html, root }) => {
 describe.each(reports)('the page of the report $article.id', ({ article }) => {
   const page = pages.find(({ path }) => path === `/reports/${article.id}/`) ?? raise('no page');
 
+  /** Paragraphs of captions and notes, for which the figure or note as a whole shows the link. */
+  const parts = new Set(
+    [
+      ...article.figures.map(({ caption }) => caption),
+      ...article.notes.map((note) => note.children),
+    ]
+      .flat()
+      .map(({ anchor }) => anchor),
+  );
+
   test('offers every address of the article', () => {
     const missing = [...anchorsOf(article)].filter((anchor) => !byId(page.root, anchor));
     expect(missing).toEqual([]);
@@ -126,7 +136,7 @@ describe.each(reports)('the page of the report $article.id', ({ article }) => {
         .map((link) => attribute(link, 'href')?.slice(1)),
     );
     const without = [...anchorsOf(article)].filter(
-      (anchor) => !selfLinks.has(anchor) && !isPartOfCaption(anchor),
+      (anchor) => !selfLinks.has(anchor) && !parts.has(anchor),
     );
     expect(without).toEqual([]);
   });
@@ -148,10 +158,6 @@ describe.each(reports)('the page of the report $article.id', ({ article }) => {
     expect(byTag(page.root, 'a').map((link) => attribute(link, 'rel'))).toContain('license');
     if (article.meta.kind === 'restatement') expect(page.html).toContain(article.meta.source.url);
   });
-
-  function isPartOfCaption(anchor: string): boolean {
-    return article.figures.some(({ caption }) => caption.some((part) => part.anchor === anchor));
-  }
 });
 
 /** Whether an address within the site has a file, and its fragment an element. */

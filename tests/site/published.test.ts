@@ -46,13 +46,17 @@ describe('with SITE_URL and BASE_PATH', () => {
     const files = new Set(filesOf(dist));
     for (const page of pagesOf(dist)) {
       const addresses = byTag(page.root, 'a', 'link', 'script', 'img', 'form')
-        .flatMap((element) => ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []))
+        .flatMap((element) =>
+          ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []),
+        )
         .filter((address) => address.startsWith('/'));
       expect(addresses.length).toBeGreaterThan(3);
       for (const address of addresses) {
         expect(address.startsWith(base), address).toBe(true);
         const file = address.slice(base.length).replace(/[#?].*/, '');
-        expect(files, address).toContain(file === '' || file.endsWith('/') ? `${file}index.html` : file);
+        expect(files, address).toContain(
+          file === '' || file.endsWith('/') ? `${file}index.html` : file,
+        );
       }
     }
   });
@@ -102,15 +106,23 @@ describe('an original', () => {
       expect(`${picture.width}w`).toBe(width);
       expect(picture.width / picture.height).toBeCloseTo(1500 / 700, 1);
       expect(picture.exif).toBeUndefined();
-      const { data, info } = await sharp(bytes).greyscale().raw().toBuffer({ resolveWithObject: true });
-      const corner = data[Math.round(info.height * 0.935) * info.width + Math.round(info.width * 0.97)];
-      expect(corner, 'the white mark in the lower right corner is still there').toBeGreaterThan(180);
+      const { data, info } = await sharp(bytes)
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const corner =
+        data[Math.round(info.height * 0.935) * info.width + Math.round(info.width * 0.97)];
+      expect(corner, 'the white mark in the lower right corner is still there').toBeGreaterThan(
+        180,
+      );
     }
     expect(attribute(image ?? raise('no picture'), 'alt')).toContain('Two grey squares');
   });
 
   test('keeps the picture as it came out of the published files', () => {
-    const leaked = filesOf(dist).filter((file) => readFileSync(join(dist, file)).includes('EXIF-MARKER'));
+    const leaked = filesOf(dist).filter((file) =>
+      readFileSync(join(dist, file)).includes('EXIF-MARKER'),
+    );
     expect(leaked).toEqual([]);
   });
 });

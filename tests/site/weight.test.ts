@@ -1,10 +1,10 @@
 /** The weight of a report's first view: its HTML, with the style in it. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, pagesOf } from './pages.ts';
-import { dist } from './workspace.ts';
+import { dist, project } from './workspace.ts';
 
 const limits = { brotli: 14_000, gzip: 16_000, script: 800 };
 
@@ -23,6 +23,14 @@ const parts: [name: string, pattern: RegExp][] = [
   ['text', /<p [\s\S]*?<\/p>/g],
 ];
 
+/** What was measured, for whoever runs the tests. */
+const weights = join(project, 'tests', '.results', 'weight.txt');
+
+beforeAll(() => {
+  mkdirSync(dirname(weights), { recursive: true });
+  rmSync(weights, { force: true });
+});
+
 const pages = pagesOf(dist).filter(({ path }) => path.startsWith('/reports/'));
 
 describe.each(pages)('the first view of $path', ({ path, html, root }) => {
@@ -32,11 +40,13 @@ describe.each(pages)('the first view of $path', ({ path, html, root }) => {
       const without = html.replace(pattern, '');
       return `  ${name.padEnd(18)}${String(html.length - without.length).padStart(7)}${String(total.brotli - brotli(without)).padStart(9)}`;
     });
-    console.log(
+    appendFileSync(
+      weights,
       [
         `${path}: ${html.length} characters, ${total.brotli} bytes brotli-11, ${total.gzip} bytes gzip -9`,
         '  part            characters   brotli (what the page saves without it)',
         ...rows,
+        '',
       ].join('\n'),
     );
     expect(total.brotli).toBeLessThanOrEqual(limits.brotli);

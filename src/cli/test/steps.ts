@@ -11,6 +11,8 @@ export interface Outcome {
   counts: Counts;
   /** What the program printed, to be shown when something failed. */
   details: string;
+  /** What was measured on the way, to be shown whatever came of it. */
+  measured?: string;
 }
 
 export interface Step {
@@ -20,6 +22,8 @@ export interface Step {
   needsBuild?: true;
   run(): Promise<Outcome>;
 }
+
+const results = join(project, 'tests', '.results');
 
 export const steps: Step[] = [
   {
@@ -43,7 +47,7 @@ export const steps: Step[] = [
     name: 'site',
     says: 'the tests of the built site',
     needsBuild: true,
-    run: () => vitest('site'),
+    run: site,
   },
   {
     name: 'browser',
@@ -84,6 +88,14 @@ function vitest(name: string): Promise<Outcome> {
   );
 }
 
+/** The tests of the built site leave what its pages weigh. */
+async function site(): Promise<Outcome> {
+  const weights = join(results, 'weight.txt');
+  await rm(weights, { force: true });
+  const outcome = await vitest('site');
+  return existsSync(weights) ? { ...outcome, measured: readFileSync(weights, 'utf8') } : outcome;
+}
+
 function playwright(): Promise<Outcome> {
   const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'];
   return suite('browser', countPlaywright, (report) =>
@@ -99,9 +111,8 @@ async function suite<Report extends VitestReport | PlaywrightReport>(
   count: (report: Report) => Counts,
   run: (report: string) => Promise<{ code: number | null; output: string }>,
 ): Promise<Outcome> {
-  const folder = join(project, 'tests', '.results');
-  const file = join(folder, `${name}.json`);
-  await mkdir(folder, { recursive: true });
+  const file = join(results, `${name}.json`);
+  await mkdir(results, { recursive: true });
   await rm(file, { force: true });
   const { code, output } = await run(file);
   const { counts, complaint } = judgeSuite(countReport(file, count), code);
