@@ -13,10 +13,13 @@ export function reportLoader(): Loader {
     name: 'casebook-reports',
     async load({ config, store, logger, watcher }) {
       const root = fileURLToPath(config.root);
+      // What an earlier process stored may come from another version of the model.
+      let fresh = false;
       const sync = (): void => {
         const { reports } = readLibrary(root);
         const ids = new Set(reports.map(({ article }) => article.id));
-        for (const key of store.keys()) if (!ids.has(key)) store.delete(key);
+        for (const key of store.keys()) if (!fresh || !ids.has(key)) store.delete(key);
+        fresh = true;
         for (const { article, digest } of reports) {
           store.set({ id: article.id, data: article as Article & Record<string, unknown>, digest });
         }
