@@ -1,3 +1,4 @@
+import type { Reference } from '../model/reference.ts';
 import type { Author } from '../model/report.ts';
 
 /** Given name, then family name. */
@@ -5,17 +6,28 @@ export function fullName(author: Author | undefined): string {
   return author ? `${author.given} ${author.family}` : '';
 }
 
-/** Family name and initials without stops, `Smith-Jones AB` (ICMJE, Recommendations IV.A.3.g). */
-export function shortName({
-  given,
-  family,
-}: {
-  given?: string | undefined;
-  family?: string | undefined;
-}): string {
-  const initials = (given ?? '')
-    .split(/[\s.-]+/)
-    .map((part) => part.charAt(0).toUpperCase())
+type Name = NonNullable<Reference['author']>[number];
+
+/**
+ * Family name, initials without stops and what follows the name: `van Smith-Jones AB Jr` (ICMJE,
+ * Recommendations IV.A.3.g; NLM, Citing Medicine, chapter 1).
+ */
+export function shortName(name: Name): string {
+  return [
+    name['non-dropping-particle'],
+    name.family,
+    initials(name.given ?? ''),
+    name['dropping-particle'],
+    name.suffix,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `Ann-Bea C.` and `ABC` both give `ABC`. */
+function initials(given: string): string {
+  return given
+    .split(/[\s.\-\u2010\u2011]+/)
+    .map((part) => (/^\p{Lu}{2,3}$/u.test(part) ? part : part.charAt(0).toUpperCase()))
     .join('');
-  return [family, initials].filter(Boolean).join(' ');
 }

@@ -32,7 +32,7 @@ export function toVancouver(work: Reference): FormattedReference {
   return {
     text: parts
       .filter(Boolean)
-      .map((part) => `${part}.`)
+      .map((part) => (/[.?!]$/.test(String(part)) ? part : `${part}.`))
       .join(' '),
     link: linkOf(work),
   };
@@ -46,7 +46,11 @@ function authors({ author = [] }: Reference): string {
 }
 
 function linkOf({ DOI, PMID, PMCID, URL }: Reference): FormattedReference['link'] {
-  if (DOI) return { href: `https://doi.org/${DOI}`, text: `doi:${DOI}` };
+  if (DOI)
+    return {
+      href: `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}`,
+      text: `doi:${DOI}`,
+    };
   if (PMID) return { href: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`, text: `PMID ${PMID}` };
   if (PMCID) return { href: `https://pmc.ncbi.nlm.nih.gov/articles/${PMCID}/`, text: PMCID };
   return URL ? { href: URL, text: URL } : null;

@@ -36,14 +36,20 @@ const reservedAnchors = [
 /** Two nodes that ask for one address, or a node that asks for one that is taken by the page. */
 export interface AnchorClash {
   anchor: string;
-  at: Position;
+  node: Addressed;
   /** The node that has the address; `null` when the page has. */
-  takenBy: Position | null;
+  takenBy: Addressed | null;
+}
+
+interface Addressed {
+  kind: string;
+  anchor: string;
+  position: Position;
 }
 
 /** A node on its way to an address: `anchor` holds the author's name for it, or nothing. */
 interface Claimant {
-  node: { anchor: string; position: Position };
+  node: Addressed;
   /** The address that the name gives; empty when the words are to give it. */
   named: string;
   prefix: string;
@@ -61,19 +67,19 @@ export function assignAnchors(article: Article): AnchorClash[] {
   for (const reference of article.references) {
     claimants.push(named(reference, prefixes.reference + reference.key.replace(/^r(?=\d+$)/, '')));
   }
-  const taken = new Map<string, Position | null>(reservedAnchors.map((anchor) => [anchor, null]));
+  const taken = new Map<string, Addressed | null>(reservedAnchors.map((anchor) => [anchor, null]));
   const clashes: AnchorClash[] = [];
   for (const { node, named: anchor } of claimants) {
     if (anchor === '') continue;
     const owner = taken.get(anchor);
-    if (owner !== undefined) clashes.push({ anchor, at: node.position, takenBy: owner });
-    else taken.set(anchor, node.position);
+    if (owner !== undefined) clashes.push({ anchor, node, takenBy: owner });
+    else taken.set(anchor, node);
     node.anchor = anchor;
   }
   for (const claimant of claimants) {
     if (claimant.named !== '') continue;
     claimant.node.anchor = fingerprintAnchor(claimant, taken);
-    taken.set(claimant.node.anchor, claimant.node.position);
+    taken.set(claimant.node.anchor, claimant.node);
   }
   return clashes;
 }

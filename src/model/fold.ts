@@ -1,6 +1,6 @@
 /**
  * Brings text that differs only in typography to one form: lower case, no accents, every dash
- * a hyphen, every space one plain space. Addresses and search both rest on it, so a change here
+ * a hyphen, quotation marks straight, every space one plain space. Addresses and search both rest on it, so a change here
  * changes published addresses.
  */
 export function fold(text: string): string {
@@ -9,6 +9,7 @@ export function fold(text: string): string {
     .replace(/\p{M}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u201c-\u201e\u00ab\u00bb]/g, '"')
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

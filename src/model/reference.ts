@@ -11,6 +11,9 @@ const name = z.strictObject({
   'dropping-particle': z.string().optional(),
 });
 
+/** CSL-JSON allows both for volumes, pages and the like. */
+const textOrNumber = z.union([z.string(), z.number()], 'is not text or a number').transform(String);
+
 const part = z.union([z.int(), z.string().regex(/^\d+$/)]);
 
 const date = z.strictObject({
@@ -29,14 +32,14 @@ const key = z
 const unresolved = z.strictObject({
   id: key,
   type: z.string(),
-  'citation-number': z.coerce.string().optional(),
+  'citation-number': textOrNumber.optional(),
   custom: z.strictObject({ unresolved: z.literal(true) }),
 });
 
 const work = z.strictObject({
   id: key,
   type: z.string(),
-  'citation-number': z.coerce.string().optional(),
+  'citation-number': textOrNumber.optional(),
   title: z.string().trim().min(1),
   author: z.array(name).optional(),
   editor: z.array(name).optional(),
@@ -48,16 +51,16 @@ const work = z.strictObject({
   'publisher-place': z.string().optional(),
   event: z.string().optional(),
   'event-title': z.string().optional(),
-  edition: z.coerce.string().optional(),
-  volume: z.coerce.string().optional(),
-  issue: z.coerce.string().optional(),
-  page: z.coerce.string().optional(),
-  number: z.coerce.string().optional(),
+  edition: textOrNumber.optional(),
+  volume: textOrNumber.optional(),
+  issue: textOrNumber.optional(),
+  page: textOrNumber.optional(),
+  number: textOrNumber.optional(),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI like 10.1234/abcd')
     .optional(),
-  PMID: z.coerce.string().optional(),
+  PMID: textOrNumber.optional(),
   PMCID: z.string().optional(),
   ISBN: z.string().optional(),
   ISSN: z.string().optional(),

@@ -7,131 +7,20 @@ import type {
   List,
   Note,
   Paragraph,
-  Section,
   Table,
 } from '../article.ts';
 import { figureDetails } from '../figure-details.ts';
 import { isComponent, readProps } from './components.ts';
 import type { ComponentName, Props } from './components.ts';
-import { isComment, readInlines, refuse, start } from './inlines.ts';
+import { emptyPassage, nestedPassage, readInlines } from './inlines.ts';
 import type { Reading } from './inlines.ts';
+import { joinPassages } from './join-passages.ts';
+import { isBlank, start } from './mdx.ts';
 import type { SyntaxNode } from './mdx.ts';
+import { refuse } from './refuse.ts';
 
-const inlineTypes = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'inlineCode',
-  'break',
-  'link',
-  'mdxJsxTextElement',
-  'mdxTextExpression',
-  'linkReference',
-  'image',
-  'delete',
-  'footnoteReference',
-]);
-
-/** The text of a report as sections, each with its blocks and its parts. */
-export function readSections(nodes: readonly SyntaxNode[], reading: Reading): Section[] {
-  const { reporter } = reading;
-  const roots: Section[] = [];
-  const open: Section[] = [];
-  const add = (section: Section): void => {
-    while ((open.at(-1)?.depth ?? 0) >= section.depth) open.pop();
-    (open.at(-1)?.sections ?? roots).push(section);
-    open.push(section);
-  };
-  for (const node of joinPassages(nodes)) {
-    if (node.type === 'heading') {
-      const section = readHeading(node, (open.at(-1)?.depth ?? 1) + 1, 2, reading);
-      if (section) add(section);
-    } else if (node.name === 'Abstract') {
-      readProps(node, 'Abstract', reporter);
-      open.length = 0;
-      roots.push(readAbstract(node, reading));
-    } else {
-      const blocks = readBlock(node, reading);
-      const section = open.at(-1);
-      if (section) section.blocks.push(...blocks);
-      else if (blocks.length > 0) {
-        reporter.add(
-          start(node),
-          'Text stands before the first heading.',
-          'Put it under a heading (`## Introduction`) or in `<Abstract>`.',
-        );
-      }
-    }
-  }
-  return roots;
-}
-
-function readAbstract(node: SyntaxNode, reading: Reading): Section {
-  const abstract: Section = {
-    kind: 'section',
-    anchor: '',
-    position: start(node),
-    title: 'Abstract',
-    depth: 2,
-    role: 'abstract',
-    blocks: [],
-    sections: [],
-  };
-  for (const child of joinPassages(node.children ?? [])) {
-    if (child.type === 'heading') {
-      const part = readHeading(child, 3, 3, reading);
-      if (part) abstract.sections.push({ ...part, depth: 3 });
-    } else {
-      (abstract.sections.at(-1)?.blocks ?? abstract.blocks).push(...readBlock(child, reading));
-    }
-  }
-  return abstract;
-}
-
-/** A section from its heading; levels may not be skipped, and level 1 is the report's title. */
-function readHeading(
-  node: SyntaxNode,
-  deepest: number,
-  highest: number,
-  { reporter }: Reading,
-): Section | null {
-  const at = start(node);
-  const depth = node.depth ?? 2;
-  if (depth < highest || depth > deepest) {
-    reporter.add(
-      at,
-      `A heading of level ${depth} cannot stand here.`,
-      highest === deepest
-        ? `Begin it with ${'#'.repeat(highest)}.`
-        : `Begin it with ${'#'.repeat(highest)}${deepest > highest ? ` (or up to ${'#'.repeat(deepest)})` : ''}; the title comes from the front matter.`,
-    );
-  }
-  const children = node.children ?? [];
-  const title = children
-    .map(({ value }) => value ?? '')
-    .join('')
-    .trim();
-  if (title === '' || children.some(({ type }) => type !== 'text')) {
-    reporter.add(
-      at,
-      'A heading must be plain words.',
-      'Write it without marks, links or components.',
-    );
-    return null;
-  }
-  return {
-    kind: 'section',
-    anchor: '',
-    position: at,
-    title,
-    depth,
-    role: 'body',
-    blocks: [],
-    sections: [],
-  };
-}
-
-function readBlock(node: SyntaxNode, reading: Reading): Block[] {
+/** One block of the text, or none where it holds something to be refused. */
+export function readBlock(node: SyntaxNode, reading: Reading): Block[] {
   switch (node.type) {
     case 'paragraph':
       return [readParagraph(node, reading)];
@@ -147,8 +36,6 @@ function readBlock(node: SyntaxNode, reading: Reading): Block[] {
       ];
     case 'mdxJsxFlowElement':
       return readComponent(node, reading);
-    case 'mdxFlowExpression':
-      if (isComment(node)) return [];
   }
   refuse(node, reading.reporter);
   return [];
@@ -173,15 +60,25 @@ function readList(node: SyntaxNode, reading: Reading): List {
 }
 
 function readItem(node: SyntaxNode, reading: Reading): Item {
+  const { reporter } = reading;
   const children: (Inline | List)[] = [];
   let paragraphs = 0;
-  for (const child of node.children ?? []) {
+  if (typeof node.checked === 'boolean') {
+    reporter.add(start(node), 'A list item begins with a tick box.', 'Remove the `[ ]` or `[x]`.');
+  }
+  for (const child of joinPassages(node.children ?? [])) {
     if (child.type === 'list') children.push(readList(child, reading));
-    else if (child.type === 'paragraph' && paragraphs === 0) {
+    else if (child.type !== 'paragraph') {
+      reporter.add(
+        start(child),
+        'Only words and lists can stand in a list.',
+        'Write it as words, or put it outside the list.',
+      );
+    } else if (paragraphs === 0) {
       paragraphs += 1;
       children.push(...readInlines(child.children ?? [], reading));
     } else {
-      reading.reporter.add(
+      reporter.add(
         start(child),
         'A list item holds more than one paragraph.',
         'Make it one paragraph, or write the text without a list.',
@@ -198,15 +95,7 @@ function readComponent(node: SyntaxNode, reading: Reading): Block[] {
   switch (name) {
     case 'Passage': {
       const props = readProps(node, name, reporter);
-      const paragraphs = paragraphsOf(node, reading, 'a passage');
-      if (paragraphs.length > 1) {
-        reporter.add(
-          start(node),
-          'A passage holds more than one paragraph.',
-          'Name each paragraph by itself.',
-        );
-      }
-      return paragraphs.map((paragraph) => ({ ...paragraph, anchor: props?.id ?? '' }));
+      return props ? readNamedParagraph(node, props, reading) : [];
     }
     case 'EditorNote': {
       const props = readProps(node, name, reporter);
@@ -229,6 +118,33 @@ function readComponent(node: SyntaxNode, reading: Reading): Block[] {
       );
       return [];
   }
+}
+
+function readNamedParagraph(
+  node: SyntaxNode,
+  { id }: Props<'Passage'>,
+  reading: Reading,
+): Paragraph[] {
+  const { reporter } = reading;
+  const [paragraph, ...others] = paragraphsOf(node, reading, 'a passage');
+  if (!paragraph) {
+    if (isBlank(node)) reporter.add(...emptyPassage(node));
+    return [];
+  }
+  if (others.length > 0) {
+    reporter.add(
+      start(node),
+      'A passage holds more than one paragraph.',
+      'Name each paragraph by itself.',
+    );
+  }
+  const inner = paragraph.anchor !== '' ? paragraph : paragraph.children.find(isPassage);
+  if (inner) reporter.add(...nestedPassage(inner.position));
+  return [{ ...paragraph, anchor: id }, ...others];
+}
+
+function isPassage({ kind }: Inline): boolean {
+  return kind === 'passage';
 }
 
 function readNote(node: SyntaxNode, props: Props<'EditorNote'>, reading: Reading): Note {
@@ -290,6 +206,18 @@ function readTable(node: SyntaxNode, props: Props<'Table'>, reading: Reading): T
       children: readInlines(cell.children ?? [], reading),
     }));
   const [header, ...rows] = grid.children ?? [];
+  for (const { at, cells } of rows.map((row) => ({
+    at: start(row),
+    cells: row.children?.length,
+  }))) {
+    if (cells !== header?.children?.length) {
+      reading.reporter.add(
+        at,
+        `This row has ${cells} cells, the header has ${header?.children?.length}.`,
+        'Give every row as many cells as the header; an empty cell is `| |`.',
+      );
+    }
+  }
   return {
     kind: 'table',
     anchor: props.id,
@@ -321,42 +249,4 @@ function paragraphsOf(node: SyntaxNode, reading: Reading, within: string): Parag
     );
     return [];
   });
-}
-
-/**
- * Undoes what the parser does to a paragraph that consists of components only: each becomes a
- * block of its own, its words without a paragraph around them. Blocks that no empty line parts are
- * put back into one paragraph, and bare words into a paragraph.
- */
-function joinPassages(nodes: readonly SyntaxNode[]): SyntaxNode[] {
-  const joined: SyntaxNode[] = [];
-  let previous: SyntaxNode | null = null;
-  for (const node of nodes) {
-    const inline = asInline(node);
-    const paragraph = joined.at(-1);
-    const follows = previous !== null && node.position.start.line - previous.position.end.line < 2;
-    if (inline && follows && paragraph?.type === 'paragraph') {
-      const space: SyntaxNode = { type: 'text', value: ' ', position: node.position };
-      paragraph.children = [
-        ...(paragraph.children ?? []),
-        ...(node.type === 'text' ? [] : [space]),
-        inline,
-      ];
-    } else if (inline) {
-      joined.push({ type: 'paragraph', position: node.position, children: [inline] });
-    } else {
-      joined.push(node);
-    }
-    previous = inline ? node : null;
-  }
-  return joined;
-}
-
-/** A node that belongs into a paragraph although the parser left it outside, as it stands there. */
-function asInline(node: SyntaxNode): SyntaxNode | null {
-  if (inlineTypes.has(node.type)) return node;
-  const bare = node.children?.every((child) => inlineTypes.has(child.type));
-  return node.name === 'Passage' && bare && node.children?.length
-    ? { ...node, type: 'mdxJsxTextElement' }
-    : null;
 }

@@ -67,7 +67,7 @@ export const components = {
       licence: z.enum(licenceIds).optional(),
     })
     .check((ctx) => {
-      const { src, alt } = ctx.value;
+      const { src, alt, credit, licence } = ctx.value;
       if (src && !alt) {
         ctx.issues.push({
           code: 'custom',
@@ -76,12 +76,14 @@ export const components = {
           message: 'says in words what the picture shows, and a picture needs it',
         });
       }
-      if (alt && !src) {
+      if (src) return;
+      for (const [name, value] of Object.entries({ alt, credit, licence })) {
+        if (!value) continue;
         ctx.issues.push({
           code: 'custom',
-          input: alt,
-          path: ['alt'],
-          message: 'describes a picture, but there is no `src`',
+          input: value,
+          path: [name],
+          message: 'is about a picture, but there is no `src`',
         });
       }
     }),
@@ -130,6 +132,7 @@ export function readProps<Name extends ComponentName>(
       if (Object.hasOwn(values, attribute.name ?? '')) {
         reporter.add(at, `\`${attribute.name}\` stands twice in \`<${component}>\`.`, 'Keep one.');
         literal = false;
+        continue;
       }
       Object.defineProperty(values, attribute.name ?? '', {
         value: attribute.value,
@@ -148,10 +151,13 @@ export function readProps<Name extends ComponentName>(
   const schema: z.ZodType = components[component];
   const result = schema.safeParse(values);
   if (result.success) return result.data as Props<Name>;
-  for (const issue of result.error.issues) {
-    for (const { reason, advice } of adviseOn(issue, schema, values, `tag \`<${component}>\``)) {
-      reporter.add(at, reason, advice);
-    }
+  for (const { reason, advice } of adviseOn(
+    result.error,
+    schema,
+    values,
+    `tag \`<${component}>\``,
+  )) {
+    reporter.add(at, reason, advice);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { isNode, isPair, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document } from 'yaml';
 import type { Position } from '../article.ts';
 import { reportMeta } from '../report.ts';
@@ -36,9 +36,13 @@ export interface FrontMatter {
   locate: (path: readonly PropertyKey[]) => Position;
 }
 
-/** Reads and validates the front matter; each fault is reported where its field stands. */
+/**
+ * Reads and validates the front matter; each fault is reported where its field stands. YAML aliases
+ * are refused: they can make a small file huge.
+ */
 export function readFrontMatter(yaml: string, reporter: Reporter): FrontMatter | null {
   const lines = new LineCounter();
+  const before = reporter.problems.length;
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -51,37 +55,26 @@ export function readFrontMatter(yaml: string, reporter: Reporter): FrontMatter |
       'Check the indentation and the colons; put text that contains `: ` or begins with a sign in quotes.',
     );
   }
-  if (document.errors.length > 0) return null;
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      reporter.add(
+        positionOf(range?.[0] ?? 0),
+        `The front matter uses a YAML alias (\`*${source}\`).`,
+        'Write the value out where it is needed.',
+      );
+      return visit.BREAK;
+    },
+  });
+  if (reporter.problems.length > before) return null;
 
-  const data = toData(document, reporter);
-  if (data === undefined) return null;
+  const data = document.toJS() as unknown;
   const result = reportMeta.safeParse(data);
   const locate = (path: readonly PropertyKey[]): Position => positionOf(offsetOf(document, path));
   if (result.success) return { meta: result.data, locate };
-  for (const issue of result.error.issues) {
-    const at =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => locate([...issue.path, key]))
-        : [locate(issue.path)];
-    adviseOn(issue, reportMeta, data, 'front matter').forEach(({ reason, advice }, index) => {
-      reporter.add(at[index] ?? { line: 1, column: 1 }, reason, advice);
-    });
+  for (const { path, reason, advice } of adviseOn(result.error, reportMeta, data, 'front matter')) {
+    reporter.add(locate(path), reason, advice);
   }
   return null;
-}
-
-/** The document as plain data. YAML aliases are refused: they can make a small file huge. */
-function toData(document: Document, reporter: Reporter): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 }) as unknown;
-  } catch {
-    reporter.add(
-      { line: 1, column: 1 },
-      'The front matter uses a YAML alias (`*name`).',
-      'Write the value out where it is needed.',
-    );
-    return undefined;
-  }
 }
 
 /** The offset of the field at a path, or of the closest field around it that exists. */

@@ -1,7 +1,10 @@
 import type { Inline, Mark, Position, Text } from '../article.ts';
 import { isComponent, readProps } from './components.ts';
+import { isBlank, isComment, start } from './mdx.ts';
 import type { SyntaxNode } from './mdx.ts';
+import { refuse } from './refuse.ts';
 import type { Reporter } from './reporter.ts';
+import { walkLinks } from './walk.ts';
 
 /** What the reading of one report shares. */
 export interface Reading {
@@ -28,8 +31,8 @@ function readInline(
 ): Inline[] {
   const { reporter } = reading;
   const at = start(node);
-  const children = (more: Mark[] = []): Inline[] =>
-    readInlines(node.children ?? [], reading, [...marks, ...more], inPassage);
+  const children = (more: Mark[] = [], within = inPassage): Inline[] =>
+    readInlines(node.children ?? [], reading, [...marks, ...more], within);
   switch (node.type) {
     case 'text':
       return readText(node.value ?? '', at, marks, reading);
@@ -44,7 +47,7 @@ function readInline(
     case 'link':
       return readLink(node, children(), reading);
     case 'mdxJsxTextElement':
-      return readPassage(node, children, reading, inPassage);
+      return readPassage(node, () => children([], true), reading, inPassage);
     case 'mdxTextExpression':
       if (isComment(node)) return [];
       reporter.add(
@@ -75,16 +78,24 @@ function readPassage(
     return [];
   }
   if (inPassage) {
-    reporter.add(
-      start(node),
-      'A passage stands inside a passage.',
-      'End the first before the second begins.',
-    );
+    reporter.add(...nestedPassage(start(node)));
     return [];
   }
   const props = readProps(node, 'Passage', reporter);
   if (!props) return [];
-  return [{ kind: 'passage', anchor: props.id, position: start(node), children: children() }];
+  const content = children();
+  if (isBlank(node)) reporter.add(...emptyPassage(node));
+  return [{ kind: 'passage', anchor: props.id, position: start(node), children: content }];
+}
+
+type Complaint = Parameters<Reporter['add']>;
+
+export function nestedPassage(at: Position): Complaint {
+  return [at, 'A passage stands inside a passage.', 'End the first before the second begins.'];
+}
+
+export function emptyPassage(node: SyntaxNode): Complaint {
+  return [start(node), 'The passage is empty.', 'Write its words between the tags.'];
 }
 
 /** Web and mail addresses, pages of this site, and anchors of this report. */
@@ -101,6 +112,21 @@ function readLink(node: SyntaxNode, children: Inline[], { reporter }: Reading): 
     );
     return [];
   }
+  if (node.title) {
+    reporter.add(
+      at,
+      `The link to \`${href}\` has a title, which no reader would see.`,
+      `Write \`[words](${href})\`.`,
+    );
+  }
+  const [inner] = walkLinks(children);
+  if (inner) {
+    reporter.add(
+      inner.position,
+      `A ${inner.kind} stands inside the words of a link.`,
+      'Put it before or after the link.',
+    );
+  }
   if (children.length > 0) return [{ kind: 'link', href, children, position: at }];
   if (href.startsWith('#')) {
     return [{ kind: 'cross-reference', target: href.slice(1), label: '', position: at }];
@@ -109,8 +135,9 @@ function readLink(node: SyntaxNode, children: Inline[], { reporter }: Reading): 
   return [];
 }
 
-const bracket = /\[(@[^\]]*)\]/g;
-const keys = /^@[\w-]+(?:\s*;\s*@[\w-]+)*$/;
+/** A citation bracket, or what looks like one: `[see @r1]`, `[@r1` without an end. */
+const bracket = /\[(?:@|[^[\]]*\s@(?=\w))[^[\]]*\]?/g;
+const citation = /^\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]$/;
 
 /** Plain text, parted at its citation brackets. */
 function readText(value: string, at: Position, marks: Mark[], reading: Reading): Inline[] {
@@ -121,13 +148,14 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
   for (const match of words.matchAll(bracket)) {
     if (match.index > end) nodes.push(text(words.slice(end, match.index), from, marks));
     end = match.index + match[0].length;
-    const list = match[1] ?? '';
-    const position = locate(match[0], from, reading.lines);
+    const [whole] = match;
+    const [beginning = whole] = whole.split(' ');
+    const position = locate(beginning, from, reading.lines);
     from = { line: position.line, column: position.column + 1 };
-    if (!keys.test(list)) {
+    if (!citation.test(whole)) {
       reading.reporter.add(
         position,
-        `The citation \`${match[0]}\` cannot be read.`,
+        `The citation \`${whole.length > 40 ? `${whole.slice(0, 40)}…` : whole}\` cannot be read.`,
         'Write the keys of `references.json` like `[@r4; @r5]`.',
       );
       continue;
@@ -136,7 +164,8 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
       kind: 'citation',
       anchor: '',
       position,
-      items: list
+      items: whole
+        .slice(1, -1)
         .split(';')
         .map((key) => ({ reference: key.trim().slice(1), number: 0, target: '' })),
     });
@@ -145,7 +174,7 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
   return nodes;
 }
 
-/** Where `needle` next stands in the file, at or after `from`; `from` where it is broken over lines. */
+/** Where `needle` next stands in the file, at or after `from`; `from` where it is written otherwise. */
 function locate(needle: string, from: Position, lines: readonly string[]): Position {
   for (let line = from.line; line <= Math.min(from.line + 60, lines.length); line += 1) {
     const column = (lines[line - 1] ?? '').indexOf(
@@ -159,65 +188,4 @@ function locate(needle: string, from: Position, lines: readonly string[]): Posit
 
 function text(value: string, position: Position, marks: Mark[]): Text {
   return { kind: 'text', text: value, marks: [...new Set(marks)], position };
-}
-
-export function start(node: SyntaxNode): Position {
-  return { line: node.position.start.line, column: node.position.start.column };
-}
-
-/** `{/* a comment *\/}` is not shown and does nothing. */
-export function isComment(node: SyntaxNode): boolean {
-  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value ?? '');
-}
-
-const refusals: Record<string, [reason: string, advice: string]> = {
-  image: [
-    'A picture stands outside a figure.',
-    'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.',
-  ],
-  imageReference: [
-    'A picture stands outside a figure.',
-    'Write `<Figure id="…" title="…" src="…" alt="…">caption</Figure>`.',
-  ],
-  delete: ['Struck-out text is not used in reports.', 'Remove the `~~`, or the words.'],
-  footnoteReference: [
-    'Footnotes are not used in reports.',
-    'Put the words in the text, or in an `<EditorNote>` after the paragraph.',
-  ],
-  footnoteDefinition: [
-    'Footnotes are not used in reports.',
-    'Put the words in the text, or in an `<EditorNote>` after the paragraph.',
-  ],
-  linkReference: [
-    'This link has its address elsewhere in the file.',
-    'Write `[words](https://…)`.',
-  ],
-  definition: ['A link address stands by itself.', 'Write `[words](https://…)` where the link is.'],
-  mdxjsEsm: [
-    '`import` and `export` are not allowed: a report is data.',
-    'Remove the line. The components need no import.',
-  ],
-  mdxFlowExpression: [
-    'A report cannot contain `{…}`.',
-    'Write the words out, or `\\{` for the sign itself.',
-  ],
-  thematicBreak: ['A line `---` stands between paragraphs.', 'Use a heading to part the text.'],
-  code: [
-    'A code block, or a paragraph indented by four spaces, stands in the text.',
-    'Begin the paragraph at the start of the line.',
-  ],
-  table: [
-    'A table stands by itself.',
-    'Put it in `<Table id="…">`, with its caption as a paragraph above it.',
-  ],
-  html: ['HTML is not allowed in a report.', 'Use Markdown, or one of the components.'],
-};
-
-/** Reports syntax that a report may not contain. */
-export function refuse(node: SyntaxNode, reporter: Reporter): void {
-  const [reason, advice] = refusals[node.type] ?? [
-    `\`${node.type}\` is not used in reports.`,
-    'Write it as a paragraph, a list or one of the components.',
-  ];
-  reporter.add(start(node), reason, advice);
 }

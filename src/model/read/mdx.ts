@@ -12,10 +12,12 @@ export interface SyntaxNode {
   value?: string;
   depth?: number;
   url?: string;
+  title?: string | null;
   name?: string;
   attributes?: SyntaxAttribute[];
   start?: number | null;
   ordered?: boolean;
+  checked?: boolean | null;
   align?: ('left' | 'right' | 'center' | null)[];
 }
 
@@ -56,4 +58,23 @@ function adviceFor(reason: string): string {
   }
   if (reason.includes('!')) return 'Leave the comment out, or write it as `{/* comment */}`.';
   return 'Write `\\<` for the sign “less than” (`p \\<0.05`); a component begins with a capital letter.';
+}
+
+export function start(node: SyntaxNode): Position {
+  return { line: node.position.start.line, column: node.position.start.column };
+}
+
+/** `{/* a comment *\/}` is not shown and does nothing. */
+export function isComment(node: SyntaxNode): boolean {
+  return (
+    /^mdx\w+Expression$/.test(node.type) &&
+    /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(node.value ?? '')
+  );
+}
+
+/** Whether nothing stands in a node that a reader would see. */
+export function isBlank({ children = [] }: SyntaxNode): boolean {
+  return children.every((child) =>
+    child.type === 'text' ? child.value?.trim() === '' : isComment(child),
+  );
 }

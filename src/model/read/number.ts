@@ -1,7 +1,9 @@
 /** Numbers: figures and tables in the order of the text, references as their kind of report has it. */
 import type {
+  Article,
   Block,
   Citation,
+  CitationItem,
   CitedReference,
   Figure,
   Inline,
@@ -106,17 +108,18 @@ function citedKeys(sections: readonly Section[]): string[] {
 }
 
 /**
- * Connects citations and references, in place: each citation learns its numbers, each reference
- * where it is cited and for what. Brackets are named in the order of the text.
+ * Gives each citation its numbers, in place. Brackets are named in the order of the text.
+ *
+ * @param reporter hears of keys that are not in the list; `null` where the list is not whole
  */
-export function connectCitations(
+export function numberCitations(
   sections: readonly Section[],
   references: readonly CitedReference[],
-  reporter: Reporter,
+  reporter: Reporter | null,
 ): void {
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
   let count = 0;
-  for (const { nodes, section } of walkRuns(sections)) {
+  for (const { nodes } of walkRuns(sections)) {
     for (const node of walkLinks(nodes)) {
       if (node.kind !== 'citation') continue;
       count += 1;
@@ -124,7 +127,7 @@ export function connectCitations(
       for (const item of node.items) {
         const reference = byKey.get(item.reference);
         if (!reference) {
-          reporter.add(
+          reporter?.add(
             node.position,
             `\`@${item.reference}\` is not in \`references.json\`.`,
             byKey.size > 0
@@ -134,15 +137,33 @@ export function connectCitations(
           continue;
         }
         item.number = reference.number;
-        reference.citedBy.push({
-          anchor: `cite-${node.anchor}`,
-          section: section.title,
-          claim: claimBefore(node, nodes),
-        });
+      }
+      for (const { reference } of repeated(node)) {
+        reporter?.add(node.position, `The bracket cites \`@${reference}\` twice.`, 'Keep one.');
       }
       node.items.sort((a, b) => a.number - b.number);
     }
   }
+}
+
+/** Tells each reference, in place, where it is cited and for what; links have their labels by now. */
+export function collectClaims({ sections, references }: Article): void {
+  const byKey = new Map(references.map((reference) => [reference.key, reference]));
+  for (const { nodes, section } of walkRuns(sections)) {
+    for (const node of walkLinks(nodes)) {
+      if (node.kind !== 'citation') continue;
+      const { anchor } = node;
+      const claim = claimBefore(node, nodes);
+      for (const { reference } of node.items) {
+        byKey.get(reference)?.citedBy.push({ anchor, section: section.title, claim });
+      }
+    }
+  }
+}
+
+function repeated({ items }: Citation): CitationItem[] {
+  const keys = items.map(({ reference }) => reference);
+  return items.filter(({ reference }, index) => keys.indexOf(reference) < index);
 }
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

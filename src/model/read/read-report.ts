@@ -1,12 +1,12 @@
 import type { Article } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
-import { readSections } from './blocks.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
-import { connectCitations, numberFloats, numberReferences } from './number.ts';
+import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
 import type { Reporter } from './reporter.ts';
 import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
+import { readSections } from './sections.ts';
 
 /** A source file's text, with the reporter for its problems. */
 export interface SourceText {
@@ -48,8 +48,11 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   if (!sections || !matter) return null;
 
   const { meta } = matter;
-  const list = numberReferences(entries, sections, meta.kind, (references ?? mdx).reporter);
-  connectCitations(sections, list, reporter);
+  const listReporter = (references ?? mdx).reporter;
+  // An entry that could not be read would make its citations look wrong: one fault, one problem.
+  const whole = !references || references.reporter.problems.length === 0;
+  const list = numberReferences(entries, sections, meta.kind, listReporter);
+  numberCitations(sections, list, whole ? reporter : null);
   const article: Article = {
     id,
     version: meta.version,
@@ -60,8 +63,9 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
     references: list,
     furtherReading: further.map(({ entry }) => entry),
   };
-  reportClashes(assignAnchors(article), reporter);
+  reportClashes(assignAnchors(article), reporter, listReporter);
   resolveLinks(article, reporter);
+  collectClaims(article);
   checkKeyFacts(article, matter, reporter);
   return article;
 }

@@ -67,18 +67,16 @@ function readEntry<Entry>(
   reporter: Reporter,
   schemaFor: (entry: object) => z.ZodType<Entry>,
 ): Located<Entry> | null {
-  const name = `entry ${index + 1}`;
+  const name = `list’s entry ${index + 1}`;
   if (typeof entry !== 'object' || entry === null) {
-    reporter.add(at, `${name} is not a group of fields.`, 'Write it as `{ "id": "…", … }`.');
+    reporter.add(at, `The ${name} is not a group of fields.`, 'Write it as `{ "id": "…", … }`.');
     return null;
   }
   const schema = schemaFor(entry);
   const result = schema.safeParse(entry);
   if (result.success) return { entry: result.data, at };
-  for (const issue of result.error.issues) {
-    for (const { reason, advice } of adviseOn(issue, schema, entry, name)) {
-      reporter.add(at, reason, advice);
-    }
+  for (const { reason, advice } of adviseOn(result.error, schema, entry, name)) {
+    reporter.add(at, reason, advice);
   }
   return null;
 }
@@ -87,14 +85,36 @@ function parseJson(json: string, reporter: Reporter): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch (error) {
-    const message = (error as Error).message;
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? json.length);
+    const message = (error as Error).message.replace(/ in JSON.*|, .* is not valid JSON$/s, '');
     reporter.add(
-      positionAt(json, offset),
-      `The file is not valid JSON: ${message.replace(/ in JSON.*| \(line.*/s, '')}.`,
+      positionAt(json, firstFault(json)),
+      `The file is not valid JSON: ${message}.`,
       'Look for a missing comma, quotation mark or bracket there or just before.',
     );
     return undefined;
+  }
+}
+
+/** The offset at which a text stops to be the beginning of any JSON; engines do not always say it. */
+function firstFault(json: string): number {
+  let sound = 0;
+  let faulty = json.length + 1;
+  while (faulty - sound > 1) {
+    const length = Math.floor((sound + faulty) / 2);
+    if (canGoOn(json.slice(0, length))) sound = length;
+    else faulty = length;
+  }
+  return sound;
+}
+
+function canGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    const position = Number(/position (\d+)/.exec(message)?.[1] ?? -1);
+    return /^Unexpected end|^Unterminated string/.test(message) || position >= beginning.length;
   }
 }
 

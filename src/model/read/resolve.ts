@@ -37,6 +37,7 @@ function blockLabels(block: Block, found: Map<string, string | null>): void {
       break;
     case 'note':
       found.set(block.anchor, 'the editor’s note');
+      block.children.forEach((paragraph) => found.set(paragraph.anchor, null));
       break;
     case 'quote':
       block.children.forEach((paragraph) => found.set(paragraph.anchor, null));
@@ -107,15 +108,23 @@ export function checkKeyFacts(article: Article, matter: FrontMatter, reporter: R
   });
 }
 
-/** Reports names that two nodes ask for. */
-export function reportClashes(clashes: readonly AnchorClash[], reporter: Reporter): void {
-  for (const { anchor, at, takenBy } of clashes) {
-    reporter.add(
-      at,
+/** Reports names that two nodes ask for, each in the file in which the later one stands. */
+export function reportClashes(
+  clashes: readonly AnchorClash[],
+  report: Reporter,
+  list: Reporter,
+): void {
+  for (const { anchor, node, takenBy } of clashes) {
+    const listed = node.kind === 'reference';
+    const file = listed && takenBy?.kind !== 'reference' ? ' of the report' : '';
+    (listed ? list : report).add(
+      node.position,
       takenBy
-        ? `The address \`#${anchor}\` is taken by line ${takenBy.line}.`
+        ? `The address \`#${anchor}\` is taken by line ${takenBy.position.line}${file}.`
         : `The address \`#${anchor}\` belongs to the page itself.`,
-      'Give this one another name (for a heading: other words).',
+      listed
+        ? 'Give the entry another id, and cite that.'
+        : 'Give this one another name (for a heading: other words).',
     );
   }
 }

@@ -4,82 +4,116 @@ import * as z from 'zod';
 type Issue = z.core.$ZodIssue;
 
 export interface Advice {
+  /** The path of the field in the data. */
+  path: readonly PropertyKey[];
   reason: string;
   advice: string;
 }
 
 /**
- * @param issue one issue of a failed parse
+ * @param error what a failed parse says
  * @param schema the schema that was applied, from which the allowed fields are read
  * @param data the value that was parsed
- * @param where how to name the place to the author ("front matter", "<Figure>")
- * @returns one piece of advice per unknown field, otherwise one in all
+ * @param where how to name the place to the author ("front matter", "tag `<Figure>`")
+ * @returns one piece of advice per field
  */
-export function adviseOn(issue: Issue, schema: z.ZodType, data: unknown, where: string): Advice[] {
-  const name = fieldName(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    const allowed = fieldsAt(schema, issue.path, data);
-    return issue.keys.map((key) => ({
-      reason: `Unknown field \`${fieldName([...issue.path, key])}\` in the ${where}.`,
-      advice: correction(key, allowed),
-    }));
-  }
-  if (isMissing(issue, data)) {
-    return [
-      {
-        reason: `\`${name}\` is missing in the ${where}.`,
-        advice: `Add \`${name}\`${hint(issue)}.`,
-      },
-    ];
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map((value) => `\`${String(value)}\``).join(', ');
-    return [
-      {
-        reason: `\`${name}\` in the ${where} has a value that is not known.`,
-        advice: `Write one of ${values}.`,
-      },
-    ];
-  }
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'kind') {
-    return [
-      {
-        reason: `\`${name}\` in the ${where} has a value that is not known.`,
-        advice: 'Write `original` or `restatement`.',
-      },
-    ];
-  }
-  return [
-    {
-      reason: `\`${name}\` in the ${where}: ${issue.message}.`,
-      advice: `Correct \`${name}\`${hint(issue)}.`,
-    },
-  ];
+export function adviseOn(
+  error: z.ZodError,
+  schema: z.ZodType,
+  data: unknown,
+  where: string,
+): Advice[] {
+  const wrongKind = error.issues.filter(({ code }) => code === 'invalid_type');
+  const told = new Set(wrongKind.map(({ path }) => fieldName(path)));
+  return error.issues
+    .filter((issue) => wrongKind.includes(issue) || !told.has(fieldName(issue.path)))
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? adviseOnUnknown(issue, fieldsAt(schema, issue.path, data), where)
+        : [{ path: issue.path, ...adviseOnField(issue, valueAt(data, issue.path), where) }],
+    );
 }
 
-function isMissing(issue: Issue, data: unknown): boolean {
-  return issue.path.length > 0 && valueAt(data, issue.path) === undefined;
+function adviseOnUnknown(
+  { path, keys }: Extract<Issue, { code: 'unrecognized_keys' }>,
+  allowed: string[],
+  where: string,
+): Advice[] {
+  return keys.map((key) => ({
+    path: [...path, key],
+    reason: `Unknown field \`${fieldName([...path, key])}\` in the ${where}.`,
+    advice: correction(key, allowed),
+  }));
 }
 
-function hint(issue: Issue): string {
+function adviseOnField(
+  issue: Exclude<Issue, { code: 'unrecognized_keys' }>,
+  value: unknown,
+  where: string,
+): Omit<Advice, 'path'> {
+  const name = `\`${fieldName(issue.path)}\``;
+  const wanted = wantedBy(issue);
+  if (issue.path.length === 0) {
+    return { reason: `The ${where} holds no fields.`, advice: 'Write each as `name: value`.' };
+  }
+  if (value === undefined) {
+    const rule = issue.code === 'custom' ? `, which ${issue.message}` : wanted && `: ${wanted}`;
+    return { reason: `${name} is missing in the ${where}.`, advice: `Add ${name}${rule}.` };
+  }
+  if (value === null || value === '') {
+    const rule = wanted === '' || wanted.startsWith('at least') ? '' : `: ${wanted}`;
+    return { reason: `${name} in the ${where} is empty.`, advice: `Fill it in${rule}.` };
+  }
+  if (wanted === '') {
+    return { reason: `${name} in the ${where} ${issue.message}.`, advice: `Correct ${name}.` };
+  }
+  if (issue.code === 'invalid_type') {
+    const bare = issue.expected === 'string' && ['number', 'boolean'].includes(typeof value);
+    return {
+      reason: `${name} in the ${where} must be ${wanted}.`,
+      advice: bare ? `Put it in quotes: \`"${JSON.stringify(value)}"\`.` : `Write ${wanted}.`,
+    };
+  }
+  return {
+    reason: `${name} in the ${where} has a value that is not allowed.`,
+    advice: `Write ${wanted}.`,
+  };
+}
+
+/** What an issue asks for; empty where its message says all. */
+function wantedBy(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return ` (${kindOfValue[issue.expected] ?? issue.expected})`;
+      return kindOfValue[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'invalid_union':
+      return 'note' in issue ? '`original` or `restatement`' : '';
     case 'too_big':
-      return ` (at most ${String(issue.maximum)}${issue.origin === 'string' ? ' characters' : ''})`;
+      return `at most ${amount(issue.maximum, issue.origin)}`;
     case 'too_small':
-      return ` (at least ${String(issue.minimum)}${issue.origin === 'string' ? ' character' : ''})`;
+      return `${issue.inclusive ? 'at least' : 'more than'} ${amount(issue.minimum, issue.origin)}`;
     default:
       return '';
   }
 }
 
+function amount(count: number | bigint, of: string): string {
+  const [one = '', many = ''] = units[of] ?? [];
+  return `${count} ${Number(count) === 1 ? one : many}`.trim();
+}
+
+const units: Record<string, [one: string, many: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+};
+
 const kindOfValue: Record<string, string> = {
   string: 'words',
   int: 'a whole number',
   number: 'a number',
-  array: 'a list',
-  object: 'a group of fields',
+  array: 'a list, `[one, two]`',
+  object: 'a group of fields, `{ name: value }`',
   boolean: '`true` or `false`',
 };
 
