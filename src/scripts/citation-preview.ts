@@ -77,7 +77,8 @@ function offerReturn(entry: HTMLElement, from: HTMLAnchorElement): void {
   back.textContent = '↩ Back to where you were reading';
   back.addEventListener('click', () => {
     back.remove();
-    from.focus({ preventScroll: true });
+    // Following a link takes the focus away, so this comes after it.
+    setTimeout(() => from.focus({ preventScroll: true }));
   });
   entry.append(back);
 }
@@ -90,13 +91,16 @@ function closeButton(box: HTMLElement): HTMLButtonElement {
   return button;
 }
 
-/** Below the number, within the window; above it where there is more room. */
+/** Below the number or above it, where there is more room, and no higher than that room. */
 function place(box: HTMLElement, link: HTMLAnchorElement): void {
+  const gap = 6;
+  const edge = 16;
   const at = link.getBoundingClientRect();
-  const width = Math.min(384, innerWidth - 32);
-  const left = Math.max(16, Math.min(at.left - 24, innerWidth - width - 16));
+  const width = Math.min(384, innerWidth - 2 * edge);
+  const left = Math.max(edge, Math.min(at.left - 24, innerWidth - width - edge));
+  const [above, below] = [at.top, innerHeight - at.bottom];
   box.style.left = `${left + scrollX}px`;
-  const below = innerHeight - at.bottom > innerHeight / 2;
-  if (below) box.style.top = `${at.bottom + scrollY + 6}px`;
-  else box.style.bottom = `${innerHeight - at.top - scrollY + 6}px`;
+  box.style.maxHeight = `${Math.max(above, below) - gap - edge}px`;
+  if (below > above) box.style.top = `${at.bottom + scrollY + gap}px`;
+  else box.style.bottom = `${innerHeight - at.top - scrollY + gap}px`;
 }

@@ -1,4 +1,7 @@
-/** Marks in the contents the section that is being read: the last heading above a third of the window. */
+/**
+ * Marks in the contents the section that is being read: that of the last heading which stands no
+ * lower in the window than where addresses lead to.
+ */
 export function markSection(): void {
   const entries = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].flatMap(
     (link) => {
@@ -9,7 +12,7 @@ export function markSection(): void {
   let due = false;
   const mark = (): void => {
     due = false;
-    const line = innerHeight / 3;
+    const line = 160;
     const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
     const passed = entries.filter(({ heading }) => heading.getBoundingClientRect().top < line);
     const current = atEnd ? entries.at(-1) : passed.at(-1);

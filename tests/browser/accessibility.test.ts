@@ -1,0 +1,56 @@
+/** What axe finds on every page: nothing. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, first, noReports, pages, schemes, test, unfoldAll } from './support/site.ts';
+
+const widths = [360, 1280];
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`,
+    ),
+  );
+}
+
+for (const { name, path } of pages) {
+  test(`axe has nothing against ${name}, narrow and wide, light and dark`, async ({ page }) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test.describe('axe has nothing against a report', () => {
+  test.skip(...noReports);
+
+  test('with everything unfolded on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(first.path);
+    await unfoldAll(page);
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+  });
+
+  test('with the preview of a citation', async ({ page }) => {
+    await page.goto(first.path);
+    const citation = page.locator('main .c a').first();
+    test.skip((await citation.count()) === 0, 'The first report cites nothing.');
+    await citation.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+/** What a page asks of the network by itself, and that it stands still. */
+import { expect, pages, test } from './support/site.ts';
+
+for (const { name, path } of pages.filter((page) => page.path !== 'search/')) {
+  test(`${name} comes with one script and nothing else`, async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.resourceType() !== 'image') asked.push(`${request.resourceType()} ${pathname}`);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(asked.filter((request) => !request.endsWith('/favicon.svg'))).toEqual([
+      expect.stringMatching(/^document /),
+      expect.stringMatching(/^script .*\.js$/),
+    ]);
+  });
+}
+
+for (const { name, path } of pages) {
+  test(`${name} does not move while it loads`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
+  });
+}

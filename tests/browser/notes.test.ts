@@ -1,0 +1,146 @@
+/** Editor's notes: in the margin where there is one, folded below their passage where there is none. */
+import type { Page } from '@playwright/test';
+import { expect, first, noReports, test } from './support/site.ts';
+
+test.skip(...noReports);
+
+interface Box {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
+async function openReport(page: Page, width: number, height = 900): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.goto(first.path);
+  test.skip((await page.locator('.note').count()) === 0, 'The first report has no notes.');
+}
+
+/** Every note with the top of the passage to which it belongs, in page coordinates. */
+function notesOf(page: Page): Promise<{ title: string; passageTop: number; box: Box }[]> {
+  return page.locator('.note').evaluateAll((notes) =>
+    notes.map((note) => {
+      const { top, bottom, left, right } = note.getBoundingClientRect();
+      const group = note.closest('.n') ?? note;
+      return {
+        title: note.querySelector('summary')?.textContent ?? '',
+        passageTop: group.getBoundingClientRect().top + scrollY,
+        box: { top: top + scrollY, bottom: bottom + scrollY, left, right },
+      };
+    }),
+  );
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.top < b.bottom && b.top < a.bottom && a.left < b.right && b.left < a.right;
+
+test.describe('in the margin of a wide window', () => {
+  test('a note begins at the first line of its passage, or just below the note before it', async ({
+    page,
+  }) => {
+    await openReport(page, 1440);
+    let last = -Infinity;
+    for (const { title, passageTop, box } of await notesOf(page)) {
+      const beside = Math.abs(box.top - passageTop) <= 8;
+      const pushed = box.top > passageTop && box.top - last <= 24;
+      expect(beside || pushed, `${title}: ${box.top} for ${passageTop}, after ${last}`).toBe(true);
+      last = box.bottom;
+    }
+  });
+
+  test('notes are unfolded and cover neither each other nor the text', async ({ page }) => {
+    await openReport(page, 1440);
+    const notes = await notesOf(page);
+    const text = await page
+      .locator('main :is(h1, h2, h3, p, li, figure, table, dl):not(.note *), .foot, .contents')
+      .evaluateAll((elements) =>
+        elements.map((element) => {
+          const { top, bottom, left, right } = element.getBoundingClientRect();
+          return { top: top + scrollY, bottom: bottom + scrollY, left, right };
+        }),
+      );
+    notes.forEach(({ title, box }, index) => {
+      expect(box.right, title).toBeLessThanOrEqual(1440);
+      const others = notes.slice(index + 1).map((other) => other.box);
+      expect(
+        [...others, ...text].filter((other) => overlap(box, other)),
+        title,
+      ).toEqual([]);
+    });
+    for (const note of await page.locator('.note').all()) {
+      await expect(note.locator('p').first()).toBeVisible();
+    }
+  });
+
+  test('notes take no room from the text', async ({ page }) => {
+    await openReport(page, 1440);
+    const height = () => page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
+    const withNotes = await height();
+    await page.addStyleTag({ content: '.note { display: none !important; }' });
+    expect(await height()).toBe(withNotes);
+  });
+
+  test('the foot of the page stands below notes that reach further down than the text', async ({
+    page,
+  }) => {
+    await openReport(page, 1440);
+    await page.evaluate(() => {
+      for (const section of document.querySelectorAll('main section:has(> h2)')) {
+        if (!section.querySelector('.note')) section.remove();
+      }
+      const group = document.querySelector('.n');
+      const notes = [...document.querySelectorAll('.note')];
+      document.querySelector('article')?.append(...(group ? [group] : []));
+      group?.append(...notes);
+    });
+    const [foot, last] = await page.evaluate(() => [
+      document.querySelector('.foot')?.getBoundingClientRect().top ?? 0,
+      [...document.querySelectorAll('.note')].at(-1)?.getBoundingClientRect().bottom ?? 0,
+    ]);
+    expect(foot).toBeGreaterThanOrEqual(last);
+    const reach = await page.evaluate(() => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return (document.querySelector('.foot')?.getBoundingClientRect().bottom ?? 0) - innerHeight;
+    });
+    expect(reach).toBeLessThanOrEqual(1);
+  });
+});
+
+test('without a margin they stand unfolded below their passage', async ({ page }) => {
+  await openReport(page, 1100);
+  for (const { title, passageTop, box } of await notesOf(page)) {
+    expect(box.top, title).toBeGreaterThanOrEqual(passageTop);
+  }
+  await expect(page.locator('.note p').first()).toBeVisible();
+  const inColumn = await page.locator('.note').evaluateAll((notes) => {
+    const column = document.querySelector('main')?.getBoundingClientRect();
+    return notes.every((note) => {
+      const { left, right } = note.getBoundingClientRect();
+      return column !== undefined && left >= column.left && right <= column.right + 1;
+    });
+  });
+  expect(inColumn).toBe(true);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true });
+
+  test('they are folded below their passage; click, keyboard and touch unfold and fold them', async ({
+    page,
+  }) => {
+    await openReport(page, 390, 664);
+    for (const body of await page.locator('.note > div').all()) await expect(body).toBeHidden();
+    const [note, body] = [page.locator('.note').first(), page.locator('.note > div').first()];
+    const summary = note.locator('summary');
+    await summary.click();
+    await expect(body).toBeVisible();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(body).toBeHidden();
+    await page.keyboard.press(' ');
+    await expect(body).toBeVisible();
+    await summary.tap();
+    await expect(body).toBeHidden();
+  });
+});

@@ -1,0 +1,99 @@
+/** Narrow windows, large type and wide spacing: nothing is cut off, nothing needs sideways scrolling. */
+import type { Page } from '@playwright/test';
+import { expect, pages, test, unfoldAll } from './support/site.ts';
+
+/** The parts of the page that reach beyond the window, other than in a box of their own that scrolls. */
+function beyondTheWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.scroll > *, .sr'))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return right > innerWidth + 1 || left < -1;
+      })
+      .map((element) => `${element.tagName}.${element.className}`);
+    return scrollWidth > innerWidth ? [`scrollWidth ${scrollWidth}`, ...wide] : wide;
+  });
+}
+
+/** Words that their own box cuts off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *:not(.sr, .scroll, script, style)')]
+      .filter((element) => element.checkVisibility() && element.innerText)
+      .filter((element) => {
+        const { overflowX, overflowY, display } = getComputedStyle(element);
+        if (display === 'inline') return false;
+        const wide = element.scrollWidth > element.clientWidth + 1;
+        const high = element.scrollHeight > element.clientHeight + 1;
+        const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+        return (hides(overflowX) && wide) || (hides(overflowY) && high);
+      })
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.innerText.slice(0, 40)}`,
+      ),
+  );
+}
+
+/** Pairs of words in the bar and the foot that cover each other. */
+function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('.bar')?.getBoundingClientRect();
+    return [...document.querySelectorAll('.bar a')]
+      .filter((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        const text = document.createRange();
+        text.selectNodeContents(link);
+        const words = text.getBoundingClientRect();
+        return !bar || words.top < bar.top || words.bottom > bar.bottom || bottom < top;
+      })
+      .map((link) => link.textContent ?? '');
+  });
+}
+
+for (const { name, path } of pages) {
+  // 320 px is also what a window of 1280 px shows at 400 %.
+  test(`${name} needs no sideways scrolling at 320 px`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    expect(await beyondTheWindow(page)).toEqual([]);
+    await unfoldAll(page);
+    expect(await beyondTheWindow(page)).toEqual([]);
+  });
+
+  test(`${name} leaves most of a low window to the text`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(path);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+    const share = await page.evaluate(() => {
+      const at = Array.from({ length: 256 }, (_, y) => document.elementFromPoint(160, y));
+      return at.filter((element) => element?.closest('.bar, .contents')).length / at.length;
+    });
+    expect(share).toBeLessThan(0.4);
+  });
+
+  test(`${name} loses nothing with the spacing of WCAG 1.4.12`, async ({ page }) => {
+    await page.goto(path);
+    await page.addStyleTag({
+      content: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+        p { margin-bottom: 2em !important; }`,
+    });
+    await unfoldAll(page);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await beyondTheWindow(page), `${width} px`).toEqual([]);
+      expect(await cutOff(page), `${width} px`).toEqual([]);
+      expect(await covered(page), `${width} px`).toEqual([]);
+    }
+  });
+
+  test(`${name} can be read with type of twice the size`, async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 700 });
+    await page.goto(path);
+    await page.addStyleTag({ content: 'html { font-size: 200%; }' });
+    expect(await beyondTheWindow(page)).toEqual([]);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await covered(page)).toEqual([]);
+  });
+}

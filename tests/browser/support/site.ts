@@ -1,0 +1,90 @@
+/** What the browser tests share: the pages of the site, and a test that no page may complain in. */
+import { test as base, expect } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { readLibrary } from '../../../src/model/read/library.ts';
+
+export { expect };
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Every report of the site, whichever there are. */
+export const reports = readLibrary(project).reports.map(({ article }) => ({
+  name: `the report ${article.id}`,
+  path: `reports/${article.id}/`,
+  article,
+}));
+
+/** The first report, on which one test stands for all; without reports its tests are skipped. */
+export const first = reports[0] ?? { name: 'a report', path: 'reports/', article: null };
+export const noReports: [boolean, string] = [reports.length === 0, 'The site has no reports.'];
+
+/** Every page, by an address that works under any base path. */
+export const pages = [
+  { name: 'the first page', path: './' },
+  { name: 'the page about the site', path: 'about/' },
+  { name: 'the search page', path: 'search/' },
+  { name: 'the page for what is not found', path: '404.html' },
+  ...reports,
+];
+
+export const schemes = ['light', 'dark'] as const;
+
+/** Gathers what browser and page complain of, and requests to other sites. */
+export function watch(context: BrowserContext, origin: string, complaints: string[]): void {
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  context.on('request', (request) => {
+    const { origin: asked } = new URL(request.url());
+    if (asked !== origin && asked !== 'null') complaints.push(`asked for ${request.url()}`);
+  });
+}
+
+interface Fixtures {
+  /** Complaints of the context, which must be none at the end; a test that provokes some empties it. */
+  complaints: string[];
+  /** A fresh context that is watched like the test's own, for a second reader. */
+  another: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      watch(context, new URL(baseURL ?? '').origin, complaints);
+      await use(complaints);
+      expect(complaints, 'what the browser complained of').toEqual([]);
+    },
+    { auto: true },
+  ],
+  another: async ({ browser, baseURL, complaints }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ ...(baseURL && { baseURL }), ...options });
+      opened.push(context);
+      watch(context, new URL(baseURL ?? '').origin, complaints);
+      return context.newPage();
+    });
+    await Promise.all(opened.map((context) => context.close()));
+  },
+});
+
+/** The lower edge of the bar, below which every target must come to stand. */
+export function barBottom(page: Page): Promise<number> {
+  return page.locator('.bar').evaluate((bar) => bar.getBoundingClientRect().bottom);
+}
+
+/** Unfolds every note and the contents. */
+export function unfoldAll(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** The address of the open page without what follows `#`, and what follows it. */
+export function addressOf(page: Page): { page: string; anchor: string } {
+  const [path = '', anchor = ''] = page.url().split('#');
+  return { page: path, anchor: decodeURIComponent(anchor) };
+}
