@@ -43,6 +43,12 @@ const restatementFields = [
 export const original = originalFields.join('\n');
 export const restatement = restatementFields.join('\n');
 
+/** The front matter of the original with some of its text put in place of another. */
+export function withLine(line: string, by: string): string {
+  if (!original.includes(line)) throw new Error(`There is no "${line}" in the front matter.`);
+  return original.replace(line, by);
+}
+
 export interface Sources {
   /** The lines of the front matter, without the fences. */
   matter?: string;
@@ -118,7 +124,11 @@ export function unresolved(id: string, number?: number): object {
 const mark = '‸';
 
 /** Expects exactly one problem, where the source has the mark, said in words that fit. */
-export function expectProblem(sources: Sources, reason: RegExp | string, advice: RegExp | string) {
+export function expectProblem(
+  sources: Sources,
+  reason: RegExp | string,
+  advice: RegExp | string,
+): void {
   const mdx = reportText(sources);
   const list = typeof sources.references === 'string' ? sources.references : '';
   const { problems } = readSource(mdx.replace(mark, ''), {

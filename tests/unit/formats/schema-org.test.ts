@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { toSchemaOrg } from '../../../src/formats/schema-org.ts';
+import { fullOriginal, fullRestatement, journal, site } from './articles.ts';
+
+const url = 'https://example.org/reports/report-a/';
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+describe('schema.org', () => {
+  it('says of an original report who wrote it', async () => {
+    await expect(json(toSchemaOrg(fullOriginal(), journal, url))).toMatchFileSnapshot(
+      'golden/original.schema-org.golden.json',
+    );
+  });
+
+  it('says of a restatement that the editors wrote it, and on whose work it is based', async () => {
+    const thing = toSchemaOrg(fullRestatement(), site, url);
+    await expect(json(thing)).toMatchFileSnapshot('golden/restatement.schema-org.golden.json');
+    expect(thing['author']).toEqual({ '@type': 'Organization', name: 'editors of Site A' });
+    expect(thing['isBasedOn']).toMatchObject({
+      author: [{ name: 'Two Author' }],
+      sameAs: 'https://doi.org/10.1234/report.b',
+    });
+    expect(thing).not.toHaveProperty('sameAs');
+  });
+
+  it('says nothing that it does not know', () => {
+    const text = json(toSchemaOrg(fullRestatement(), site, undefined));
+    expect(text).not.toMatch(/undefined|null|"@id"|dateModified|"keywords"|"about"|"citation"/);
+  });
+
+  it('says that a report was retracted', () => {
+    const article = fullOriginal();
+    const retracted = toSchemaOrg({ ...article, status: 'retracted' }, journal, url);
+    expect(retracted['creativeWorkStatus']).toBe('Retracted');
+    expect(toSchemaOrg(article, journal, url)).not.toHaveProperty('creativeWorkStatus');
+  });
+});
