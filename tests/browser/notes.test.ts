@@ -75,10 +75,31 @@ test.describe('in the margin of a wide window', () => {
 
   test('notes take no room from the text', async ({ page }) => {
     await openReport(page, 1440);
-    const height = () => page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
+    const height = () =>
+      page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
     const withNotes = await height();
     await page.addStyleTag({ content: '.note { display: none !important; }' });
     expect(await height()).toBe(withNotes);
+  });
+
+  test('so does a note on a figure, a list or a table, and one on nothing', async ({ page }) => {
+    await openReport(page, 1440);
+    const tops = await page.evaluate(() => {
+      const [note] = document.querySelectorAll('.note');
+      return ['figure', 'ul', 'div'].map((tag) => {
+        const group = document.createElement('div');
+        group.className = 'n';
+        const block = group.appendChild(document.createElement(tag));
+        block.append('A block.');
+        const own = group.appendChild(note?.cloneNode(true) as HTMLElement);
+        const room = document.createElement('div');
+        room.style.height = '800px';
+        document.querySelector('article')?.append(room, group);
+        if (tag === 'div') block.remove();
+        return own.getBoundingClientRect().top - group.getBoundingClientRect().top;
+      });
+    });
+    for (const top of tops) expect(Math.abs(top)).toBeLessThanOrEqual(8);
   });
 
   test('the foot of the page stands below notes that reach further down than the text', async ({
