@@ -49,8 +49,25 @@ test.describe('in the margin of a wide window', () => {
     }
   });
 
-  test('notes are unfolded and cover neither each other nor the text', async ({ page }) => {
+  test('the first note on a passage is unfolded; a further one unfolds by a click', async ({
+    page,
+  }) => {
     await openReport(page, 1440);
+    for (const note of await page.locator('.note').all()) {
+      const isFurther = await note.evaluate((element) => element.matches('.note + .note'));
+      if (isFurther) {
+        await expect(note.locator('p').first()).toBeHidden();
+        await note.locator('summary').click();
+      }
+      await expect(note.locator('p').first()).toBeVisible();
+    }
+  });
+
+  test('notes, unfolded all, cover neither each other nor the text', async ({ page }) => {
+    await openReport(page, 1440);
+    await page
+      .locator('.note')
+      .evaluateAll((notes) => notes.forEach((note) => note.setAttribute('open', '')));
     const notes = await notesOf(page);
     const text = await page
       .locator('main :is(h1, h2, h3, p, li, figure, table, dl):not(.note *), .foot, .contents')
@@ -68,9 +85,6 @@ test.describe('in the margin of a wide window', () => {
         title,
       ).toEqual([]);
     });
-    for (const note of await page.locator('.note').all()) {
-      await expect(note.locator('p').first()).toBeVisible();
-    }
   });
 
   test('notes take no room from the text', async ({ page }) => {
