@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { expectProblem } from '../reading.ts';
+import { describe, expect, it } from 'vitest';
+import { expectProblem, read } from '../reading.ts';
 
 describe('code is refused', () => {
   it.each([
@@ -155,4 +155,10 @@ describe('Markdown that has no place in a report is refused:', () => {
   ])('%s', (_case, text, reason, advice) => {
     expectProblem({ text }, reason, advice);
   });
+});
+
+it('a footnote is refused where it is called and where it stands', () => {
+  const { problems } = read({ text: 'One.[^1]\n\n[^1]: Two.' });
+  expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual(['22:5', '24:1']);
+  expect(problems[0]?.advice).toContain('`<EditorNote>`');
 });
