@@ -5,8 +5,9 @@ import { expect, first, noReports, pages, schemes, test, unfoldAll } from './sup
 
 const widths = [360, 1280];
 
-async function violations(page: Page): Promise<string[]> {
+async function violations(page: Page, within = 'html'): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return found.flatMap(({ id, help, nodes }) =>
@@ -50,7 +51,8 @@ test.describe('axe has nothing against a report', () => {
     await expect(page.getByRole('dialog')).toBeVisible();
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      expect(await violations(page), colorScheme).toEqual([]);
+      // What the preview covers for a moment has its size elsewhere.
+      expect(await violations(page, '[role="dialog"]'), colorScheme).toEqual([]);
     }
   });
 });
