@@ -16,7 +16,11 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Dashes and quotation marks stay as they are written.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
-  integrations: [mdx(), search(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/search/') })] : [])],
+  integrations: [
+    mdx(),
+    search(),
+    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/search/') })] : []),
+  ],
   vite: {
     plugins: [plainImports()],
     build: {
