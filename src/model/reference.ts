@@ -1,6 +1,9 @@
 /** A work in CSL-JSON (citation style language 1.0.2), as far as reports use it. */
 import * as z from 'zod';
 
+/** Accepted, and not printed. */
+const ignored = z.unknown().optional();
+
 const name = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),
@@ -9,6 +12,9 @@ const name = z.strictObject({
   suffix: z.string().optional(),
   'non-dropping-particle': z.string().optional(),
   'dropping-particle': z.string().optional(),
+  'comma-suffix': ignored,
+  'static-ordering': ignored,
+  'parse-names': ignored,
 });
 
 /** CSL-JSON allows both for volumes, pages and the like. */
@@ -19,7 +25,38 @@ const part = z.union([z.int(), z.string().regex(/^\d+$/)]);
 const date = z.strictObject({
   /** Year, month, day; the later ones may be left out. */
   'date-parts': z.array(z.array(part).min(1).max(3)).min(1).max(2),
+  season: ignored,
+  circa: ignored,
+  literal: ignored,
+  raw: ignored,
 });
+
+/**
+ * The other variables of CSL 1.0.2 (appendix IV) that reference managers export for the works
+ * which reports cite. They are accepted and not printed.
+ */
+const unprinted = [
+  ...['abstract', 'annote', 'archive', 'archive-place', 'archive_collection', 'archive_location'],
+  ...['authority', 'available-date', 'call-number', 'categories', 'chapter-number'],
+  ...['citation-key', 'citation-label', 'collection-editor', 'collection-number', 'container'],
+  ...['container-author', 'container-title-short', 'contributor', 'dimensions', 'division'],
+  ...['editorial-director', 'event-date', 'event-place', 'genre', 'guest', 'host'],
+  ...['journalAbbreviation', 'jurisdiction', 'keyword', 'medium', 'number-of-pages'],
+  ...['number-of-volumes', 'original-author', 'original-date', 'original-publisher'],
+  ...['original-publisher-place', 'original-title', 'page-first', 'part-number', 'part-title'],
+  ...['printing-number', 'recipient', 'references', 'reviewed-author', 'reviewed-title', 'scale'],
+  ...[
+    'section',
+    'series-creator',
+    'shortTitle',
+    'source',
+    'status',
+    'submitted',
+    'supplement-number',
+  ],
+  ...['title-short', 'translator', 'version', 'volume-title', 'volume-title-short'],
+] as const;
+const unprintedFields = Object.fromEntries(unprinted.map((name) => [name, ignored]));
 
 const key = z
   .string()
@@ -67,6 +104,7 @@ const work = z.strictObject({
   URL: z.url({ protocol: /^https?$/ }).optional(),
   language: z.string().optional(),
   note: z.string().optional(),
+  ...unprintedFields,
 });
 
 /** One entry of `references.json`. */

@@ -163,10 +163,14 @@ function unwrap(schema: z.ZodType, data: unknown): z.ZodType {
   return schema;
 }
 
+/** More names than this do not help whoever looks for one of them. */
+const namesShown = 40;
+
 function correction(key: string, allowed: string[]): string {
   const close = nearest(key, allowed);
-  const list = `The fields here are ${allowed.map((field) => `\`${field}\``).join(', ')}.`;
-  return close ? `Write \`${close}\` if that is what you meant. ${list}` : `Remove it. ${list}`;
+  const advice = close ? `Write \`${close}\` if that is what you meant.` : 'Remove it.';
+  const names = allowed.map((field) => `\`${field}\``).join(', ');
+  return allowed.length > namesShown ? advice : `${advice} The fields here are ${names}.`;
 }
 
 /** The candidate within two edits of `word`, or a third of its length, if there is one. */
