@@ -2,12 +2,19 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as z from 'zod';
 import type { Article } from './model/article.ts';
-import { reportLoader } from './model/loader.ts';
+import { reportLoader, termLoader } from './model/loader.ts';
+import type { Term } from './model/term.ts';
 
 /** Clinical reports: read, checked, numbered and addressed by the model. */
 const reports = defineCollection({
   loader: reportLoader(),
   schema: z.custom<Article>(),
+});
+
+/** The terms of the glossary. */
+const terms = defineCollection({
+  loader: termLoader(),
+  schema: z.custom<Term>(),
 });
 
 /** The site's own prose, one page per file: `about.mdx` is `/about/`. */
@@ -21,4 +28,4 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { reports, pages };
+export const collections = { reports, terms, pages };

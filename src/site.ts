@@ -17,6 +17,11 @@ export function absoluteHref(path: string): string | undefined {
   return typeof origin === 'string' ? new URL(href(path), origin).href : undefined;
 }
 
+/** The page of a glossary term. */
+export function termPath(slug: string): string {
+  return `/glossary/${slug}/`;
+}
+
 /** The page of a report. */
 export function reportPath(id: string): string {
   return `/reports/${id}/`;

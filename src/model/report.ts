@@ -109,6 +109,8 @@ const common = {
     ageNote: words.optional(),
     sex: z.enum(['female', 'male', 'intersex', 'not stated']),
   }),
+  /** Slugs of glossary terms that are not to be linked in this report. */
+  skipTerms: z.array(words).default([]),
   /** The facts that a reader wants first, three to eight. */
   keyFacts: z.array(keyFact).min(3).max(8),
 };

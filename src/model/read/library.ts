@@ -3,23 +3,31 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../article.ts';
 import { slug } from '../fold.ts';
+import { markTerms } from '../mark-terms.ts';
 import { LibraryError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { createTermIndex } from '../term-index.ts';
+import type { TermIndex } from '../term-index.ts';
+import type { Term } from '../term.ts';
+import { readGlossary } from './glossary.ts';
 import { readReport } from './read-report.ts';
 import type { SourceText } from './read-report.ts';
 import { Reporter } from './reporter.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { nearest } from './zod-advice.ts';
 
 /** A report with the digest of everything from which it was read. */
 export interface LibraryEntry {
   article: Article;
-  /** SHA-256 of the report's files, in hex. */
+  /** SHA-256 of the report's files and of the glossary, whose terms it marks, in hex. */
   digest: string;
 }
 
 export interface Library {
   /** Sorted by id. */
   reports: LibraryEntry[];
+  /** Sorted by name. */
+  terms: Term[];
 }
 
 /** The folder of the reports, within the project. */
@@ -31,7 +39,7 @@ const reportFile = 'report.mdx';
 const cache = new Map<string, LibraryEntry>();
 
 /**
- * Reads every report of a project.
+ * Reads every report of a project, and its glossary.
  *
  * @param root the folder of the project
  * @throws {LibraryError} with every problem of every report
@@ -40,17 +48,19 @@ export function readLibrary(root: string): Library {
   const folder = path.join(root, reportsFolder);
   const problems: Problem[] = [];
   const reports: LibraryEntry[] = [];
+  const terms = readGlossary(root, problems);
+  const glossary = { terms, index: createTermIndex(terms), digest: JSON.stringify(terms) };
   const ids = new Map<string, string>();
   for (const name of folderNames(folder)) {
     const reporter = new Reporter(`${reportsFolder}/${name}/${reportFile}`);
     if (checkId(name, ids, reporter)) {
-      const entry = readEntry(root, name, reporter, problems);
+      const entry = readEntry(root, name, glossary, reporter, problems);
       if (entry) reports.push(entry);
     }
     problems.push(...reporter.problems);
   }
   if (problems.length > 0) throw new LibraryError(problems);
-  return { reports };
+  return { reports, terms };
 }
 
 function folderNames(folder: string): string[] {
@@ -86,9 +96,16 @@ function checkId(name: string, ids: Map<string, string>, reporter: Reporter): bo
   return true;
 }
 
+interface Glossary {
+  terms: Term[];
+  index: TermIndex;
+  digest: string;
+}
+
 function readEntry(
   root: string,
   id: string,
+  glossary: Glossary,
   reporter: Reporter,
   problems: Problem[],
 ): LibraryEntry | null {
@@ -103,7 +120,7 @@ function readEntry(
     );
     return null;
   }
-  const digest = digestOf(files);
+  const digest = digestOf(files, glossary);
   const cached = cache.get(folder);
   if (cached?.digest === digest) return cached;
 
@@ -120,7 +137,11 @@ function readEntry(
   const furtherReading = side('further-reading.json');
   if (text === null) return null;
   const article = readReport({ id, mdx: { text, reporter }, references, furtherReading });
-  if (article) checkPictures(article, files, reporter);
+  if (article) {
+    checkPictures(article, files, reporter);
+    checkSkippedTerms(article, glossary, reporter);
+    markTerms(article, glossary.index);
+  }
   const own = [references, furtherReading].flatMap((source) => source?.reporter.problems ?? []);
   problems.push(...own);
   if (!article || reporter.problems.length + own.length > 0) return null;
@@ -150,8 +171,8 @@ function sourceFiles(folder: string): Map<string, Buffer> {
   return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
-function digestOf(files: ReadonlyMap<string, Buffer>): string {
-  const hash = createHash('sha256');
+function digestOf(files: ReadonlyMap<string, Buffer>, glossary: Glossary): string {
+  const hash = createHash('sha256').update(glossary.digest);
   for (const [name, bytes] of files) {
     hash.update(`${name}\0${bytes.length}\0`);
     hash.update(bytes);
@@ -172,5 +193,19 @@ function checkPictures(
         'Put the file beside `report.mdx`, or correct its name (capitals count).',
       );
     }
+  }
+}
+
+/** A term that is not in the glossary cannot be opted out of: its name may be mistyped. */
+function checkSkippedTerms(article: Article, { terms }: Glossary, reporter: Reporter): void {
+  const slugs = terms.map(({ slug: known }) => known);
+  for (const skipped of article.meta.skipTerms) {
+    if (slugs.includes(skipped)) continue;
+    const close = nearest(skipped, slugs);
+    reporter.add(
+      { line: 2, column: 1 },
+      `\`skipTerms\` names \`${skipped}\`, which is not in the glossary.`,
+      close ? `Write \`${close}\` if that is what you meant.` : 'Remove it.',
+    );
   }
 }

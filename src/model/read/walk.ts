@@ -74,6 +74,7 @@ export function* walkLinks(nodes: readonly Inline[]): Generator<Link | Citation 
         break;
       case 'text':
       case 'break':
+      case 'term':
         break;
       default:
         unknownNode(node, 'walkLinks');
