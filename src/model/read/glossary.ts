@@ -41,7 +41,8 @@ export function readGlossary(root: string, problems: Problem[]): Term[] {
     return entry ?? [];
   });
   checkNames(entries);
-  checkRelated(entries);
+  // A term whose file has a fault is there all the same.
+  checkRelated(entries, files.map(slugOfFile));
   problems.push(...entries.flatMap(({ reporter }) => reporter.problems));
   return entries
     .map(({ term }) => term)
@@ -49,7 +50,7 @@ export function readGlossary(root: string, problems: Problem[]): Term[] {
 }
 
 function readEntry(file: string, reporter: Reporter): Entry | null {
-  const name = path.basename(file).replace(/\.ya?ml$/, '');
+  const name = slugOfFile(file);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
     reporter.add(
       start,
@@ -61,6 +62,10 @@ function readEntry(file: string, reporter: Reporter): Entry | null {
   const text = decodeUtf8(readFileSync(file), reporter);
   const read = text === null ? null : readYaml(text, termEntry, 'glossary entry', 0, reporter);
   return read && { term: { ...read.data, slug: name }, reporter, locate: read.locate };
+}
+
+function slugOfFile(file: string): string {
+  return path.basename(file).replace(/\.ya?ml$/, '');
 }
 
 /** A name may belong to one term only: a word in a text can lead to one page. */
@@ -80,8 +85,7 @@ function checkNames(entries: readonly Entry[]): void {
   }
 }
 
-function checkRelated(entries: readonly Entry[]): void {
-  const slugs = entries.map(({ term }) => term.slug);
+function checkRelated(entries: readonly Entry[], slugs: readonly string[]): void {
   for (const { term, reporter, locate } of entries) {
     term.related.forEach((related, index) => {
       if (slugs.includes(related) && related !== term.slug) return;

@@ -25,7 +25,8 @@ export function* walkRuns(sections: readonly Section[]): Generator<Run> {
   }
 }
 
-function* runsOf(block: Block): Generator<readonly Inline[]> {
+/** The runs of inline content of a block. */
+export function* runsOf(block: Block): Generator<readonly Inline[]> {
   const paragraphs = function* (children: readonly Paragraph[]): Generator<readonly Inline[]> {
     for (const paragraph of children) yield paragraph.children;
   };
