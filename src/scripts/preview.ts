@@ -51,7 +51,8 @@ function place(box: HTMLElement, link: HTMLElement): void {
   const at = link.getBoundingClientRect();
   const width = Math.min(384, innerWidth - 2 * edge);
   const left = Math.max(edge, Math.min(at.left - 24, innerWidth - width - edge));
-  const [above, below] = [at.top, innerHeight - at.bottom];
+  const bar = document.querySelector('.bar')?.clientHeight ?? 0;
+  const [above, below] = [at.top - bar, innerHeight - at.bottom];
   box.style.left = `${left + scrollX}px`;
   box.style.maxHeight = `${Math.max(above, below) - gap - edge}px`;
   if (below > above) box.style.top = `${at.bottom + scrollY + gap}px`;

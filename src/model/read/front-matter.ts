@@ -17,10 +17,15 @@ export interface SplitSource {
 export function splitSource(source: string, reporter: Reporter): SplitSource | null {
   const match = fence.exec(source);
   if (match?.index !== 0) {
+    const isOpen = /^---[ \t]*\r?\n/.test(source);
     reporter.add(
       { line: 1, column: 1 },
-      'The file does not begin with front matter.',
-      'Begin it with a line `---`, the fields of the report, and another line `---`.',
+      isOpen
+        ? 'The front matter, which begins on line 1, has no end.'
+        : 'The file does not begin with front matter.',
+      isOpen
+        ? 'Put a line `---` after its last field.'
+        : 'Begin it with a line `---`, the fields of the report, and another line `---`.',
     );
     return null;
   }

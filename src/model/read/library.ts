@@ -10,6 +10,7 @@ import { createTermIndex } from '../term-index.ts';
 import type { TermIndex } from '../term-index.ts';
 import type { Term } from '../term.ts';
 import { readGlossary } from './glossary.ts';
+import { checkPictures, pictureKind } from './pictures.ts';
 import { readReport } from './read-report.ts';
 import type { SourceText } from './read-report.ts';
 import { Reporter } from './reporter.ts';
@@ -136,7 +137,17 @@ function readEntry(
   const references = side('references.json');
   const furtherReading = side('further-reading.json');
   if (text === null) return null;
-  const article = readReport({ id, mdx: { text, reporter }, references, furtherReading });
+  const article = readDeep(() =>
+    readReport({ id, mdx: { text, reporter }, references, furtherReading }),
+  );
+  if (article === 'too deep') {
+    reporter.add(
+      { line: 1, column: 1 },
+      'Lists, quotations or marks are nested too deeply to be read.',
+      'Look for a long row of `-`, `>` or `*`.',
+    );
+    return null;
+  }
   if (article) {
     checkPictures(article, files, reporter);
     checkSkippedTerms(article, glossary, reporter);
@@ -150,25 +161,21 @@ function readEntry(
   return entry;
 }
 
-const sourceEndings = new Set([
-  '.mdx',
-  '.json',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.webp',
-  '.avif',
-  '.tif',
-  '.tiff',
-]);
-
-/** The files of a report that bear on its page, by name. */
+/**
+ * The files of a report that bear on its page, by name. A symbolic link is none of them: it could
+ * lead to any file of the machine.
+ */
 function sourceFiles(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && sourceEndings.has(path.extname(entry.name).toLowerCase()))
-    .map(({ name }) => name)
-    .sort();
-  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter(({ name }) => /\.(?:mdx|json)$/.test(name) || pictureKind(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(
+    names.map((entry) => [
+      entry.name,
+      entry.isSymbolicLink() ? Buffer.alloc(0) : readFileSync(path.join(folder, entry.name)),
+    ]),
+  );
 }
 
 function digestOf(files: ReadonlyMap<string, Buffer>, glossary: Glossary): string {
@@ -180,19 +187,13 @@ function digestOf(files: ReadonlyMap<string, Buffer>, glossary: Glossary): strin
   return hash.digest('hex');
 }
 
-function checkPictures(
-  article: Article,
-  files: ReadonlyMap<string, unknown>,
-  reporter: Reporter,
-): void {
-  for (const { image, position } of article.figures) {
-    if (image && !files.has(image.file)) {
-      reporter.add(
-        position,
-        `The picture \`${image.file}\` is not in the report’s folder.`,
-        'Put the file beside `report.mdx`, or correct its name (capitals count).',
-      );
-    }
+/** The parsers recurse into what is nested; ten thousand levels are no report. */
+function readDeep<Value>(read: () => Value): Value | 'too deep' {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
   }
 }
 
