@@ -104,6 +104,7 @@ const names = Object.keys(components) as ComponentName[];
 export function isComponent(node: SyntaxNode, reporter: Reporter): boolean {
   const tag = node.name ?? '';
   if (names.some((known) => known === tag)) return true;
+  reporter.lost = true;
   const close = nearest(tag, names);
   const html = tag === '' || /^[a-z]/.test(tag);
   reporter.add(
@@ -147,10 +148,14 @@ export function readProps<Name extends ComponentName>(
       );
     }
   }
-  if (!literal) return null;
+  if (!literal) {
+    reporter.lost = true;
+    return null;
+  }
   const schema: z.ZodType = components[component];
   const result = schema.safeParse(values);
   if (result.success) return result.data as Props<Name>;
+  reporter.lost = true;
   for (const { reason, advice } of adviseOn(
     result.error,
     schema,

@@ -4,7 +4,7 @@ import { readFrontMatter, splitSource } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
-import type { Reporter } from './reporter.ts';
+import { Reporter } from './reporter.ts';
 import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
 
@@ -51,7 +51,14 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   const listReporter = (references ?? mdx).reporter;
   // An entry that could not be read would make its citations look wrong: one fault, one problem.
   const whole = !references || references.reporter.problems.length === 0;
-  const list = numberReferences(entries, sections, meta.kind, listReporter);
+  // So it is with what refers to a part of the text that could not be read.
+  const unheard = new Reporter(reporter.file);
+  const list = numberReferences(
+    entries,
+    sections,
+    meta.kind,
+    reporter.lost && meta.kind === 'original' ? unheard : listReporter,
+  );
   numberCitations(sections, list, whole ? reporter : null);
   const article: Article = {
     id,
@@ -64,8 +71,8 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
     furtherReading: further.map(({ entry }) => entry),
   };
   reportClashes(assignAnchors(article), reporter, listReporter);
-  resolveLinks(article, reporter);
+  resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
-  checkKeyFacts(article, matter, reporter);
+  checkKeyFacts(article, matter, reporter.lost ? unheard : reporter);
   return article;
 }

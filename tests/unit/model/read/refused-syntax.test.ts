@@ -184,3 +184,11 @@ describe('what would be printed otherwise than its author means is refused:', ()
     expect(read({ text }).problems).toEqual([]);
   });
 });
+
+it('a component that cannot be read is one fault, not also one of whatever refers to it', () => {
+  const { problems } = read({
+    text: '<Figure id="Scan" title="T">\n\nA caption.[@a]\n\n</Figure>\n\nSee [](#fig-scan).',
+    references: [{ id: 'a', type: 'book', title: 'A' }],
+  });
+  expect(problems.map(({ reason }) => reason)).toEqual([expect.stringContaining('`id`')]);
+});
