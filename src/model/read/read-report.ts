@@ -5,7 +5,7 @@ import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
 import type { Reporter } from './reporter.ts';
-import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
+import { checkFrontMatterLinks, reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
 
 /** A source file's text, with the reporter for its problems. */
@@ -66,6 +66,6 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   reportClashes(assignAnchors(article), reporter, listReporter);
   resolveLinks(article, reporter);
   collectClaims(article);
-  checkKeyFacts(article, matter, reporter);
+  checkFrontMatterLinks(article, matter, reporter);
   return article;
 }
