@@ -21,3 +21,8 @@ export function absoluteHref(path: string): string | undefined {
 export function reportPath(id: string): string {
   return `/reports/${id}/`;
 }
+
+/** A page for authors and editors. */
+export function guidePath(id: string): string {
+  return `/guide/${id}/`;
+}

@@ -25,7 +25,13 @@ export const pages = [
   { name: 'the page about the site', path: 'about/' },
   { name: 'the search page', path: 'search/' },
   { name: 'the page for what is not found', path: '404.html' },
+  { name: 'the guide to writing', path: 'guide/writing/' },
+  { name: 'the guide to setting up', path: 'guide/setting-up/' },
   ...reports,
+  ...reports.map(({ name, path }) => ({
+    name: `the CARE checklist of ${name}`,
+    path: `${path}care/`,
+  })),
 ];
 
 export const schemes = ['light', 'dark'] as const;
