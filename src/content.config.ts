@@ -28,4 +28,17 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { reports, terms, pages };
+/** What authors and editors need to know, one page per file: `writing.mdx` is `/guide/writing/`. */
+const guide = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/guide' }),
+  schema: z.strictObject({
+    /** The heading of the page. */
+    title: z.string().min(1),
+    /** What the page is for; also for search engines and link previews. */
+    description: z.string().min(1).max(200),
+    /** Its place in the list of pages: smaller numbers come first. */
+    order: z.number(),
+  }),
+});
+
+export const collections = { reports, terms, pages, guide };

@@ -53,3 +53,9 @@ function order(a: string, b: string): number {
 export async function allPages() {
   return getCollection('pages');
 }
+
+/** The pages for authors and editors, in their order. */
+export async function allGuidePages() {
+  const entries = await getCollection('guide');
+  return entries.sort((a, b) => a.data.order - b.data.order || order(a.id, b.id));
+}

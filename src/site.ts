@@ -26,3 +26,8 @@ export function termPath(slug: string): string {
 export function reportPath(id: string): string {
   return `/reports/${id}/`;
 }
+
+/** A page for authors and editors. */
+export function guidePath(id: string): string {
+  return `/guide/${id}/`;
+}

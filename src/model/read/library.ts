@@ -86,15 +86,25 @@ function checkId(name: string, ids: Map<string, string>, reporter: Reporter): bo
     );
     return false;
   }
-  if (id !== name || !/^[a-z0-9-]+$/.test(id)) {
+  const advice = adviceForId(name);
+  if (advice !== null) {
     reporter.add(
       start,
       `The folder \`${name}\` cannot be part of an address.`,
-      `Rename it with small letters a–z, digits and hyphens${/^[a-z0-9-]+$/.test(id) ? `: \`${id}\`` : ''}.`,
+      `Rename it ${advice}`,
     );
-    return false;
   }
-  return true;
+  return advice === null;
+}
+
+/**
+ * What a name must be to serve as a report's id, or `null` where it can: "with small letters …".
+ */
+export function adviceForId(name: string): string | null {
+  const id = slug(name);
+  const fits = /^[a-z0-9-]+$/.test(id);
+  if (fits && id === name) return null;
+  return `with small letters a–z, digits and hyphens${fits ? `: \`${id}\`` : ''}.`;
 }
 
 interface Glossary {

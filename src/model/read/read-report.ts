@@ -5,7 +5,7 @@ import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
 import { Reporter } from './reporter.ts';
-import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
+import { checkFrontMatterLinks, reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
 
 /** A source file's text, with the reporter for its problems. */
@@ -73,6 +73,6 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   reportClashes(assignAnchors(article), reporter, listReporter);
   resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
-  checkKeyFacts(article, matter, reporter.lost ? unheard : reporter);
+  checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);
   return article;
 }

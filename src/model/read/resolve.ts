@@ -1,6 +1,7 @@
 /** Links within a report: what they lead to must exist, and empty ones take its label. */
 import type { Article, Block, CitedReference, Inline } from '../article.ts';
 import type { AnchorClash } from '../anchors.ts';
+import type { ReportMeta } from '../report.ts';
 import { walkSections } from '../text.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Reporter } from './reporter.ts';
@@ -92,20 +93,39 @@ export function resolveLinks(article: Article, reporter: Reporter): void {
   }
 }
 
-/** Reports key facts whose passage is not in the text. */
-export function checkKeyFacts(article: Article, matter: FrontMatter, reporter: Reporter): void {
+/** Reports key facts and CARE statements whose passage is not in the text. */
+export function checkFrontMatterLinks(
+  article: Article,
+  matter: FrontMatter,
+  reporter: Reporter,
+): void {
   const known = labels(article);
-  article.meta.keyFacts.forEach(({ label, passage }, index) => {
-    if (known.has(passage)) return;
+  for (const { says, passage, path } of frontMatterLinks(article.meta)) {
+    if (known.has(passage)) continue;
     const close = nearest(passage, [...known.keys()]);
     reporter.add(
-      matter.locate(['keyFacts', index, 'passage']),
-      `The key fact “${label}” points to \`#${passage}\`, which is not in this report.`,
+      matter.locate(path),
+      `${says} points to \`#${passage}\`, which is not in this report.`,
       close
         ? `Write \`${close}\` if that is what you meant.`
         : `Name the sentence that carries it: \`<Passage id="${passage}">…</Passage>\`.`,
     );
-  });
+  }
+}
+
+function* frontMatterLinks({
+  keyFacts,
+  care = {},
+}: ReportMeta): Generator<{ says: string; passage: string; path: PropertyKey[] }> {
+  for (const [index, { label, passage }] of keyFacts.entries()) {
+    yield { says: `The key fact “${label}”`, passage, path: ['keyFacts', index, 'passage'] };
+  }
+  for (const [id, statement] of Object.entries(care)) {
+    const { passage } = statement ?? {};
+    if (passage !== undefined) {
+      yield { says: `CARE item ${id}`, passage, path: ['care', id, 'passage'] };
+    }
+  }
 }
 
 /** Reports names that two nodes ask for, each in the file in which the later one stands. */

@@ -32,7 +32,13 @@ export const pages = [
   { name: 'the page for what is not found', path: '404.html' },
   { name: 'the glossary', path: 'glossary/' },
   ...terms.slice(0, 1).map(({ slug }) => ({ name: `the term ${slug}`, path: `glossary/${slug}/` })),
+  { name: 'the guide to writing', path: 'guide/writing/' },
+  { name: 'the guide to setting up', path: 'guide/setting-up/' },
   ...reports,
+  ...reports.map(({ name, path }) => ({
+    name: `the CARE checklist of ${name}`,
+    path: `${path}care/`,
+  })),
 ];
 
 export const schemes = ['light', 'dark'] as const;
