@@ -20,7 +20,7 @@ export function fieldsOf(schema: z.ZodType): Field[] {
 
 function* walk(schema: Schema, within: string): Generator<Field> {
   for (const [key, value] of Object.entries(schema.properties ?? {})) {
-    if (typeof value === 'boolean') continue;
+    if (typeof value === 'boolean' || 'unprinted' in value) continue;
     const name = within + key;
     yield {
       name,

@@ -1,8 +1,8 @@
 /** A work in CSL-JSON (citation style language 1.0.2), as far as reports use it. */
 import * as z from 'zod';
 
-/** Accepted, and not printed. */
-const ignored = z.unknown().optional();
+/** Accepted, and not printed; nobody needs to be told of it. */
+const ignored = z.unknown().optional().meta({ unprinted: true });
 
 const name = z.strictObject({
   family: z.string().optional().describe('Family name.'),

@@ -5,7 +5,7 @@ import type { ReportMeta } from '../../model/report.ts';
 export interface Stretch {
   text: string;
   /** The place of the character at an offset. */
-  at(offset: number): Position;
+  at: (offset: number) => Position;
 }
 
 /** What readers will not see: comments, names and files in tags, where links lead, citations. */
