@@ -3,6 +3,8 @@
  * are derived from the schemas and never written twice.
  */
 import * as z from 'zod';
+import { course } from './course.ts';
+import { findings } from './findings.ts';
 import { licenceIds } from './licence.ts';
 
 const words = z.string().trim().min(1);
@@ -111,6 +113,10 @@ const common = {
   }),
   /** The facts that a reader wants first, three to eight. */
   keyFacts: z.array(keyFact).min(3).max(8),
+  /** What happened when, in its order; drawn as a line of events. */
+  course: course.optional(),
+  /** What was found at which level or region, and how; drawn as a map of levels. */
+  findings: findings.optional(),
 };
 
 const original = z.strictObject({

@@ -5,8 +5,9 @@ import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
 import type { Reporter } from './reporter.ts';
-import { checkKeyFacts, reportClashes, resolveLinks } from './resolve.ts';
+import { reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
+import { checkLevels, checkStatedPassages } from './stated.ts';
 
 /** A source file's text, with the reporter for its problems. */
 export interface SourceText {
@@ -66,6 +67,7 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   reportClashes(assignAnchors(article), reporter, listReporter);
   resolveLinks(article, reporter);
   collectClaims(article);
-  checkKeyFacts(article, matter, reporter);
+  checkStatedPassages(article, matter, reporter);
+  checkLevels(article.meta, matter, reporter);
   return article;
 }

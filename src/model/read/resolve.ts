@@ -2,7 +2,6 @@
 import type { Article, Block, CitedReference, Inline } from '../article.ts';
 import type { AnchorClash } from '../anchors.ts';
 import { walkSections } from '../text.ts';
-import type { FrontMatter } from './front-matter.ts';
 import type { Reporter } from './reporter.ts';
 import { walkLinks, walkRuns } from './walk.ts';
 import { nearest } from './zod-advice.ts';
@@ -90,22 +89,6 @@ export function resolveLinks(article: Article, reporter: Reporter): void {
       }
     }
   }
-}
-
-/** Reports key facts whose passage is not in the text. */
-export function checkKeyFacts(article: Article, matter: FrontMatter, reporter: Reporter): void {
-  const known = labels(article);
-  article.meta.keyFacts.forEach(({ label, passage }, index) => {
-    if (known.has(passage)) return;
-    const close = nearest(passage, [...known.keys()]);
-    reporter.add(
-      matter.locate(['keyFacts', index, 'passage']),
-      `The key fact “${label}” points to \`#${passage}\`, which is not in this report.`,
-      close
-        ? `Write \`${close}\` if that is what you meant.`
-        : `Name the sentence that carries it: \`<Passage id="${passage}">…</Passage>\`.`,
-    );
-  });
 }
 
 /** Reports names that two nodes ask for, each in the file in which the later one stands. */

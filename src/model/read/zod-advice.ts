@@ -29,7 +29,12 @@ export function adviseOn(
     .filter((issue) => wrongKind.includes(issue) || !told.has(fieldName(issue.path)))
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? adviseOnUnknown(issue, fieldsAt(schema, issue.path, data), where)
+        ? adviseOnUnknown(
+            issue,
+            fieldsAt(schema, issue.path, data),
+            issue.path.length === 0 ? fieldsOfAnyKind(schema) : [],
+            where,
+          )
         : [{ path: issue.path, ...adviseOnField(issue, valueAt(data, issue.path), where) }],
     );
 }
@@ -37,12 +42,13 @@ export function adviseOn(
 function adviseOnUnknown(
   { path, keys }: Extract<Issue, { code: 'unrecognized_keys' }>,
   allowed: string[],
+  others: string[],
   where: string,
 ): Advice[] {
   return keys.map((key) => ({
     path: [...path, key],
     reason: `Unknown field \`${fieldName([...path, key])}\` in the ${where}.`,
-    advice: correction(key, allowed),
+    advice: correction(key, allowed, others),
   }));
 }
 
@@ -163,8 +169,16 @@ function unwrap(schema: z.ZodType, data: unknown): z.ZodType {
   return schema;
 }
 
-function correction(key: string, allowed: string[]): string {
-  const close = nearest(key, allowed);
+/** The fields of every kind that a union of kinds allows. */
+function fieldsOfAnyKind(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodDiscriminatedUnion
+    ? schema.options.flatMap((option) => Object.keys((option as z.ZodObject).shape))
+    : [];
+}
+
+/** @param others fields of another kind, which are no slips of the pen */
+function correction(key: string, allowed: string[], others: string[]): string {
+  const close = others.includes(key) ? undefined : nearest(key, allowed);
   const list = `The fields here are ${allowed.map((field) => `\`${field}\``).join(', ')}.`;
   return close ? `Write \`${close}\` if that is what you meant. ${list}` : `Remove it. ${list}`;
 }
