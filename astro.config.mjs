@@ -15,7 +15,11 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   // Dashes and quotation marks stay as they are written.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }) },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false } }),
+    // Colours would be style attributes, which a content policy forbids.
+    syntaxHighlight: false,
+  },
   integrations: [
     mdx(),
     search(),

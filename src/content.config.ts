@@ -2,12 +2,19 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as z from 'zod';
 import type { Article } from './model/article.ts';
-import { reportLoader } from './model/loader.ts';
+import { reportLoader, termLoader } from './model/loader.ts';
+import type { Term } from './model/term.ts';
 
 /** Clinical reports: read, checked, numbered and addressed by the model. */
 const reports = defineCollection({
   loader: reportLoader(),
   schema: z.custom<Article>(),
+});
+
+/** The terms of the glossary. */
+const terms = defineCollection({
+  loader: termLoader(),
+  schema: z.custom<Term>(),
 });
 
 /** The site's own prose, one page per file: `about.mdx` is `/about/`. */
@@ -21,4 +28,17 @@ const pages = defineCollection({
   }),
 });
 
-export const collections = { reports, pages };
+/** What authors and editors need to know, one page per file: `writing.mdx` is `/guide/writing/`. */
+const guide = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './src/content/guide' }),
+  schema: z.strictObject({
+    /** The heading of the page. */
+    title: z.string().min(1),
+    /** What the page is for; also for search engines and link previews. */
+    description: z.string().min(1).max(200),
+    /** Its place in the list of pages: smaller numbers come first. */
+    order: z.number(),
+  }),
+});
+
+export const collections = { reports, terms, pages, guide };

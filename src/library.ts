@@ -1,14 +1,41 @@
 /** What the pages know of the content; the only caller of `getCollection`. */
 import { getCollection } from 'astro:content';
 import type { Article } from './model/article.ts';
+import { fold } from './model/fold.ts';
+import { mentionsIn } from './model/mentions.ts';
+import type { Mention } from './model/mentions.ts';
+import { createTermIndex } from './model/term-index.ts';
+import type { Term } from './model/term.ts';
 
-let loaded: Promise<Article[]> | undefined;
+/** Does what it is given once a build, and afresh each time in dev. */
+function onceABuild<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loaded: Promise<Value> | undefined;
+  return () => (import.meta.env.DEV ? load() : (loaded ??= load()));
+}
 
-/** Every report, newest first; of one day, by id. Read once a build, afresh in dev. */
-export function allReports(): Promise<Article[]> {
-  if (import.meta.env.DEV) return loadReports();
-  loaded ??= loadReports();
-  return loaded;
+/** Every report, newest first; of one day, by id. */
+export const allReports = onceABuild(loadReports);
+
+/** Every term of the glossary, by name. */
+export const allTerms = onceABuild(async () => {
+  const entries = await getCollection('terms');
+  return entries.map(({ data }) => data).sort(byName);
+});
+
+/** Every passage of every report that mentions a term, by the term's slug. */
+export const allMentions = onceABuild(async () => {
+  const index = createTermIndex(await allTerms());
+  const all = new Map<string, Mention[]>();
+  for (const report of await allReports()) {
+    for (const [slug, mentions] of mentionsIn(report, index)) {
+      all.set(slug, [...(all.get(slug) ?? []), ...mentions]);
+    }
+  }
+  return all;
+});
+
+function byName(a: Term, b: Term): number {
+  return order(fold(a.term), fold(b.term)) || order(a.slug, b.slug);
 }
 
 async function loadReports(): Promise<Article[]> {
@@ -25,4 +52,10 @@ function order(a: string, b: string): number {
 /** The site's own prose: one entry per page. */
 export async function allPages() {
   return getCollection('pages');
+}
+
+/** The pages for authors and editors, in their order. */
+export async function allGuidePages() {
+  const entries = await getCollection('guide');
+  return entries.sort((a, b) => a.data.order - b.data.order || order(a.id, b.id));
 }

@@ -17,7 +17,17 @@ export function absoluteHref(path: string): string | undefined {
   return typeof origin === 'string' ? new URL(href(path), origin).href : undefined;
 }
 
+/** The page of a glossary term. */
+export function termPath(slug: string): string {
+  return `/glossary/${slug}/`;
+}
+
 /** The page of a report. */
 export function reportPath(id: string): string {
   return `/reports/${id}/`;
+}
+
+/** A page for authors and editors. */
+export function guidePath(id: string): string {
+  return `/guide/${id}/`;
 }

@@ -22,7 +22,14 @@ export function publishedAddress(env: NodeJS.ProcessEnv): PublishedAddress {
   const given = env['SITE_URL']?.trim();
   if (!given) return { site: undefined, base };
   const url = URL.parse(given);
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  ) {
     throw new Error(
       `SITE_URL is "${given}". Write the origin only, like https://example.org; a path goes into BASE_PATH.`,
     );

@@ -14,6 +14,8 @@ const commands = {
   start: 'build the site and serve it on this machine',
   dev: 'serve the site while you write; pages follow every saved change',
   build: 'build the site into dist',
+  new: 'write a made-up report to start from; its id follows',
+  check: 'list what an editor should look at before publishing',
   test: 'run every check and test, or only those you name',
   format: 'lay out the code as Prettier does',
 };

@@ -22,8 +22,7 @@ export function search(): AstroIntegration {
       },
 
       'astro:build:done': async ({ dir, logger }) => {
-        const { reports } = readLibrary(root);
-        const files = await indexLibrary(reports.map(({ article }) => article));
+        const files = await indexOf(readLibrary(root));
         await writeFiles(files, path.join(fileURLToPath(dir), 'pagefind'));
         logger.info(`${files.size} files in the search index`);
       },
@@ -53,6 +52,13 @@ export function search(): AstroIntegration {
   };
 }
 
+function indexOf({ reports, terms }: Library): Promise<Files> {
+  return indexLibrary(
+    reports.map(({ article }) => article),
+    terms,
+  );
+}
+
 async function writeFiles(files: Files, folder: string): Promise<void> {
   for (const [name, content] of files) {
     const file = path.join(folder, name);
@@ -77,15 +83,11 @@ function indexOnDemand(root: string): () => Promise<Files> {
   };
   return async () => {
     const library = read();
-    if (!library && made) return made.files;
-    const reports = library?.reports ?? [];
-    const digests = reports.map(({ article, digest }) => `${article.id} ${digest}`).join('\n');
+    if (!library) return made?.files ?? new Map();
+    const digests = JSON.stringify([library.reports.map(({ digest }) => digest), library.terms]);
     if (made?.digests !== digests) {
       const before = made?.files.catch(() => undefined);
-      const files = Promise.resolve(before).then(() =>
-        indexLibrary(reports.map(({ article }) => article)),
-      );
-      made = { digests, files };
+      made = { digests, files: Promise.resolve(before).then(() => indexOf(library)) };
     }
     return made.files;
   };

@@ -189,6 +189,7 @@ function* inlineClaims(nodes: readonly Inline[]): Generator<Claimant> {
       case 'text':
       case 'break':
       case 'cross-reference':
+      case 'term':
         break;
       default:
         unknownNode(node, 'assignAnchors');

@@ -71,7 +71,15 @@ export interface Passage extends Anchored {
   children: Inline[];
 }
 
-export type Inline = Text | Break | Link | Citation | CrossReference | Passage;
+/** Words that name a term of the glossary: its first mention in a section. */
+export interface TermMention extends Node {
+  kind: 'term';
+  /** The term's address is `/glossary/<slug>/`. */
+  slug: string;
+  children: Text[];
+}
+
+export type Inline = Text | Break | Link | Citation | CrossReference | Passage | TermMention;
 
 export interface Paragraph extends Anchored {
   kind: 'paragraph';

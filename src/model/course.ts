@@ -14,25 +14,29 @@ export const eventKinds = [
 ] as const;
 
 const interval = z.strictObject({
-  value: z.number().positive().max(1000),
-  unit: z.enum(['days', 'weeks', 'months', 'years']),
+  value: z.number().positive().max(1000).describe('How many.'),
+  unit: z.enum(['days', 'weeks', 'months', 'years']).describe('Of what.'),
 });
 
 const courseEvent = z.strictObject({
-  /** The time in the words of the report: `At six months`; `Then` where it gives only the order. */
   when: z
-    .custom<string>(
-      (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 80,
-      'must say when, in at most 80 characters and in the words of the report: `At six months`, `Then`',
-    )
-    .transform((value) => value.trim()),
-  /** How long after the event before it, where the report leaves no doubt; left out elsewhere. */
-  after: interval.optional(),
-  kind: z.enum(eventKinds),
-  /** What happened, in a few words. */
-  text: words.max(140),
-  /** The address of the passage that carries the event, without `#`. */
-  passage: words,
+    .string({
+      error: 'must say when, in the words of the report: `At six months`, `Afterwards`, `Then`',
+    })
+    .trim()
+    .min(1)
+    .max(80)
+    .describe(
+      'The time in the words of the report: `At six months`; `Then` where it gives only the order.',
+    ),
+  after: interval
+    .optional()
+    .describe(
+      'How long after the event before it, where the report leaves no doubt; left out elsewhere.',
+    ),
+  kind: z.enum(eventKinds).describe('What kind of event; each has a mark of its own.'),
+  text: words.max(140).describe('What happened, in a few words.'),
+  passage: words.describe('The address of the passage that carries the event, without `#`.'),
 });
 
 /** Events in their order; the first has none before it. */

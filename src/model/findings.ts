@@ -5,20 +5,24 @@ const words = z.string().trim().min(1);
 
 const finding = z
   .strictObject({
-    /** One of the regions, or `L4–L5` for what lies between two that are neighbours. */
-    level: words.optional(),
-    /** `false`, in place of `level`, where the report does not say where. */
-    positionStated: z.literal(false).optional(),
-    /** The side of the patient, only where the report states it for this finding. */
-    side: z.enum(['left', 'right', 'both']).optional(),
-    /** In the words of the report: `canal`, `vertebral body`; only where it says so. */
-    compartment: words.max(40).optional(),
-    /** How it was found: `X-ray`, `MRI`, `Operation`. */
-    modality: words.max(30),
-    /** What was found, in a few words. */
-    text: words.max(140),
-    /** The address of the passage that carries the finding, without `#`. */
-    passage: words,
+    level: words
+      .optional()
+      .describe('One of the regions, or `L4–L5` for what lies between two that are neighbours.'),
+    positionStated: z
+      .literal(false)
+      .optional()
+      .describe('`false`, in place of `level`, where the report does not say where.'),
+    side: z
+      .enum(['left', 'right', 'both'])
+      .optional()
+      .describe('The side of the patient, only where the report states it for this finding.'),
+    compartment: words
+      .max(40)
+      .optional()
+      .describe('In the words of the report: `canal`, `vertebral body`; only where it says so.'),
+    modality: words.max(30).describe('How it was found: `X-ray`, `MRI`, `Operation`.'),
+    text: words.max(140).describe('What was found, in a few words.'),
+    passage: words.describe('The address of the passage that carries the finding, without `#`.'),
   })
   .check((ctx) => {
     const { level, positionStated } = ctx.value;
@@ -42,9 +46,12 @@ const finding = z
 
 /** A map of findings; a report without one has no picture of levels. */
 export const findings = z.strictObject({
-  /** The places of the map, in their order; left out for the levels of the spine. */
-  regions: z.array(words.max(40)).min(1).optional(),
-  entries: z.array(finding).min(1),
+  regions: z
+    .array(words.max(40))
+    .min(1)
+    .optional()
+    .describe('The places of the map, in their order; left out for the levels of the spine.'),
+  entries: z.array(finding).min(1).describe('What was found, place by place.'),
 });
 
 export type Findings = z.output<typeof findings>;

@@ -1,27 +1,49 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import type { Article } from './article.ts';
 import { LibraryError } from './problem.ts';
+import { glossaryFolder } from './read/glossary.ts';
 import { readLibrary, reportsFolder } from './read/library.ts';
+import type { Library } from './read/library.ts';
+
+/** What a collection keeps of the library: entries by id. */
+interface Entry {
+  id: string;
+  data: object;
+  digest: string;
+}
+
+/** Every article, keyed by the digest of its files. */
+export function reportLoader(): Loader {
+  return libraryLoader('casebook-reports', ({ reports }) =>
+    reports.map(({ article, digest }) => ({ id: article.id, data: article, digest })),
+  );
+}
+
+/** Every term of the glossary. */
+export function termLoader(): Loader {
+  return libraryLoader('casebook-terms', ({ terms }) =>
+    terms.map((term) => ({ id: term.slug, data: term, digest: JSON.stringify(term) })),
+  );
+}
 
 /**
- * Puts every article into Astro's data store, keyed by the digest of its files. A build stops at
- * the first faulty library; in dev the faults are printed and the last good pages stay.
+ * Puts a part of the library into Astro's data store. A build stops at the first faulty library;
+ * in dev the faults are printed and the last good pages stay.
  */
-export function reportLoader(): Loader {
+function libraryLoader(name: string, entriesOf: (library: Library) => Entry[]): Loader {
   return {
-    name: 'casebook-reports',
+    name,
     async load({ config, store, logger, watcher }) {
       const root = fileURLToPath(config.root);
       // What an earlier process stored may come from another version of the model.
       let fresh = false;
       const sync = (): void => {
-        const { reports } = readLibrary(root);
-        const ids = new Set(reports.map(({ article }) => article.id));
+        const entries = entriesOf(readLibrary(root));
+        const ids = new Set(entries.map(({ id }) => id));
         for (const key of store.keys()) if (!fresh || !ids.has(key)) store.delete(key);
         fresh = true;
-        for (const { article, digest } of reports) {
-          store.set({ id: article.id, data: article as Article & Record<string, unknown>, digest });
+        for (const { id, data, digest } of entries) {
+          store.set({ id, data: data as Record<string, unknown>, digest });
         }
       };
       const syncOrSay = (): void => {
@@ -37,9 +59,13 @@ export function reportLoader(): Loader {
         return;
       }
       syncOrSay();
-      watcher.add(fileURLToPath(new URL(`${reportsFolder}/`, config.root)));
+      const folders = [reportsFolder, glossaryFolder];
+      for (const folder of folders) {
+        watcher.add(fileURLToPath(new URL(`${folder}/`, config.root)));
+      }
       watcher.on('all', (_event, file) => {
-        if (file.replaceAll('\\', '/').includes(`/${reportsFolder}/`)) syncOrSay();
+        const path = file.replaceAll('\\', '/');
+        if (folders.some((folder) => path.includes(`/${folder}/`))) syncOrSay();
       });
     },
   };

@@ -4,25 +4,22 @@ import * as z from 'zod';
 const words = z.string().trim().min(1);
 
 export const siteConfig = z.strictObject({
-  /** The name of the site. */
-  title: words,
-  /** One sentence on what the site holds. */
-  description: words.max(200),
-  /** BCP 47 tag of the language of menus and pages. */
-  language: words,
-  /** Who restates reports, as it stands after "Restated by". */
-  editors: words,
-  /** For sites that publish original reports. */
+  title: words.describe('The name of the site.'),
+  description: words.max(200).describe('One sentence on what the site holds.'),
+  language: words.describe('The language of menus and pages, as a BCP 47 tag.'),
+  editors: words.describe('Who restates reports, as it stands after “Restated by”.'),
   journal: z
     .strictObject({
-      title: words,
-      publisher: words.optional(),
+      title: words.describe('The title of the journal.'),
+      publisher: words.optional().describe('Who publishes it.'),
       issn: z
         .string()
         .regex(/^\d{4}-\d{3}[\dX]$/)
-        .optional(),
+        .optional()
+        .describe('Its ISSN, `0000-0000`.'),
     })
-    .optional(),
+    .optional()
+    .describe('For sites that publish original reports.'),
 });
 
 export type SiteConfig = z.output<typeof siteConfig>;

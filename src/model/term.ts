@@ -41,3 +41,13 @@ export const termEntry = z.strictObject({
 });
 
 export type TermEntry = z.output<typeof termEntry>;
+
+/** A term with its address, `/glossary/<slug>/`. */
+export interface Term extends TermEntry {
+  slug: string;
+}
+
+/** Every name of a term, the preferred one first. */
+export function namesOf({ term, abbreviations, synonyms, lay, spellings }: TermEntry): string[] {
+  return [term, ...abbreviations, ...synonyms, ...lay, ...spellings];
+}

@@ -18,6 +18,7 @@ function wordsOf(node: Inline): string {
       return node.label;
     case 'link':
     case 'passage':
+    case 'term':
       return inlineText(node.children);
     default:
       return unknownNode(node, 'inlineText');

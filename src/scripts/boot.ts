@@ -28,6 +28,11 @@ addEventListener('click', (event) => {
     event.preventDefault();
     import('./citation-preview.ts').then(({ preview }) => preview(citation), follow(citation));
   }
+  const term = closest(event, '.t');
+  if (term) {
+    event.preventDefault();
+    import('./term-preview.ts').then(({ previewTerm }) => previewTerm(term)).catch(follow(term));
+  }
 });
 
 addEventListener('keydown', (event) => {

@@ -24,6 +24,7 @@ const kinds = {
   figure: 'Figure',
   table: 'Table',
   reference: 'Reference',
+  term: 'Term',
   section: '',
   report: 'Report',
 };

@@ -1,20 +1,28 @@
 /** Makes the files of the search index, which browsers fetch piece by piece. */
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../model/article.ts';
+import type { Term } from '../model/term.ts';
 import { escapeHtml } from './markup.ts';
-import { toRecords } from './records.ts';
+import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
- * Indexes the reports. The same reports give the same bytes, in whatever order they come.
+ * Indexes the reports and the glossary. The same content gives the same bytes, in whatever order they come.
  *
  * @returns the files that a browser needs, by their path below `pagefind/`
  * @throws when the index cannot be made, or a report cannot be added to it
  */
-export async function indexLibrary(articles: readonly Article[]): Promise<Map<string, Uint8Array>> {
-  const records = articles.flatMap(toRecords).sort((a, b) => order(a.url, b.url));
+export async function indexLibrary(
+  articles: readonly Article[],
+  terms: readonly Term[] = [],
+): Promise<Map<string, Uint8Array>> {
+  const language = mainLanguage(articles);
+  const records = [
+    ...articles.flatMap(toRecords),
+    ...terms.map((term) => termRecord(term, language)),
+  ].sort((a, b) => order(a.url, b.url));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: mainLanguage(articles) });
+    const { index, errors } = await createIndex({ forceLanguage: language });
     refuse(errors, 'The search index could not be begun');
     if (!index) throw new Error('The search index could not be begun.');
     for (const record of records) {

@@ -47,6 +47,7 @@ export function inlineHtml(nodes: readonly Inline[]): string {
       case 'citation':
         break;
       case 'link':
+      case 'term':
         node.children.forEach(write);
         break;
       case 'passage':

@@ -61,6 +61,9 @@ export function createSearch(base: string): Search {
   };
 }
 
+/** The page of the glossary, which is one group however many of its terms are found. */
+const glossary = 'glossary/';
+
 async function lookInto(
   candidates: readonly Candidate[],
   words: readonly string[],
@@ -80,11 +83,13 @@ async function lookInto(
       group.hits.push(hit);
     }
   });
-  return [...groups.values()];
+  // What reports say comes first; the glossary explains.
+  const isGlossary = ({ address }: Group): number => Number(address === base + glossary);
+  return [...groups.values()].sort((a, b) => isGlossary(a) - isGlossary(b));
 }
 
 function groupOf({ raw_url, meta }: Fragment, groups: Map<string, Group>, base: string): Group {
-  const page = (raw_url.split('#')[0] ?? '').slice(1);
+  const page = meta.type === 'term' ? glossary : (raw_url.split('#')[0] ?? '').slice(1);
   const group = groups.get(page) ?? {
     title: meta.report,
     address: base + page,

@@ -1,4 +1,4 @@
-/** What of a report can be found: a few records, whose anchors lead to the exact passage. */
+/** What can be found: a few records per report, whose anchors lead to the exact passage, and one per term. */
 import { unknownNode } from '../model/article.ts';
 import type {
   Article,
@@ -10,10 +10,12 @@ import type {
   Section,
   Table,
 } from '../model/article.ts';
+import { namesOf } from '../model/term.ts';
+import type { Term } from '../model/term.ts';
 import { reportText, workText } from './front-text.ts';
 import { block, inlineHtml, wordsHtml } from './markup.ts';
 
-export type RecordType = 'section' | 'figure' | 'table' | 'reference' | 'report';
+export type RecordType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
 
 /** A part of a report that the index knows as one document. */
 export interface SearchRecord {
@@ -57,6 +59,25 @@ export function toRecords(article: Article): SearchRecord[] {
   const works = worksHtml(article);
   if (works !== '') records.push(record('reference', 'references', 'References', works));
   return records;
+}
+
+/** The record of a glossary term: its names, definition and usage. */
+export function termRecord(term: Term, language: string): SearchRecord {
+  const [name = '', ...others] = namesOf(term);
+  return {
+    url: `/glossary/${term.slug}/`,
+    type: 'term',
+    title: name,
+    report: 'Glossary',
+    language,
+    html: [
+      block('h1', null, wordsHtml(name)),
+      block('p', null, wordsHtml(term.definition)),
+      ...[others.join(', '), term.usage ?? '']
+        .filter(Boolean)
+        .map((words) => block('p', null, wordsHtml(words))),
+    ].join(''),
+  };
 }
 
 function sectionHtml(section: Section): string {

@@ -152,6 +152,18 @@ describe.each(reports)('the page of the report $article.id', ({ article }) => {
     }
   });
 
+  test('leads to its CARE checklist, which leads back to every place that it names', () => {
+    const care = `/reports/${article.id}/care/`;
+    expect(byTag(page.root, 'a').map((link) => attribute(link, 'href'))).toContain(care);
+    const list = pages.find(({ path }) => path === care) ?? raise('no checklist');
+    const places = byTag(list.root, 'td').flatMap((cell) => byTag(cell, 'a'));
+    for (const place of places) {
+      const [address, anchor = ''] = attribute(place, 'href')?.split('#') ?? [];
+      expect(address).toBe(page.path);
+      expect(byId(page.root, anchor), anchor).toBeDefined();
+    }
+  });
+
   test('states who wrote it, the licence and, for a restatement, the source', () => {
     const text = textOf(byTag(page.root, 'main')[0] ?? raise('no main'));
     expect(text).toContain(article.meta.kind === 'restatement' ? 'Restated by' : 'Published');

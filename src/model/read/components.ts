@@ -20,80 +20,89 @@ const passageName = name.refine(
 );
 
 export const components = {
-  /** The abstract. Its parts have headings of the third level. */
-  Abstract: z.strictObject({}),
+  Abstract: z
+    .strictObject({})
+    .describe('The abstract, at the beginning. Its parts have headings of the third level.'),
 
-  /** Gives a sentence, or a paragraph, an address of its own. */
-  Passage: z.strictObject({
-    /** The address, after `#`. It is public: once published it stays. */
-    id: passageName,
-  }),
+  Passage: z
+    .strictObject({
+      id: passageName.describe('The address, after `#`. It is public: once published it stays.'),
+    })
+    .describe('Gives a sentence, or a paragraph, an address of its own.'),
 
-  /** An editor's note on the paragraph before it. */
-  EditorNote: z.strictObject({
-    /** The address is `note-` and this name. */
-    id: name,
-    /** What the note is about, in two to five words. */
-    title: words,
-  }),
+  EditorNote: z
+    .strictObject({
+      id: name.describe('The address is `note-` and this name.'),
+      title: words.describe('What the note is about, in two to five words.'),
+    })
+    .describe('An editor’s note on the paragraph, figure or table before it.'),
 
-  /** A figure; without `src` it is shown as a card that describes it. */
   Figure: z
     .strictObject({
-      /** The address is `fig-` and this name. */
-      id: name,
-      title: words,
-      /** The picture's file, beside the report. */
+      id: name.describe('The address is `fig-` and this name.'),
+      title: words.describe('The title of the figure, without its number.'),
       src: z
         .string()
         .regex(
           /^(?:\.\/)?[\w.-]+\.(?:png|jpe?g|webp|avif|tiff?)$/i,
           'is not a picture file beside the report',
         )
-        .optional(),
-      /** What can be seen, for readers who cannot see it. */
-      alt: words.optional(),
-      /** How the picture was made: `MRI`, `X-ray`, `Photomicrograph`. */
-      modality: words.optional(),
-      /** From where it was taken, or in which plane. */
-      view: words.optional(),
-      /** The panels and what each is: `a, b: sagittal plane; c: transverse plane`. */
-      panels: words.optional(),
-      stain: words.optional(),
-      magnification: words.optional(),
-      /** Who made the picture, if not the report's authors. */
-      credit: words.optional(),
-      /** The licence of the picture, if not the report's. */
-      licence: z.enum(licenceIds).optional(),
+        .optional()
+        .describe('The picture’s file, beside the report.'),
+      alt: words
+        .optional()
+        .describe('What can be seen, for readers who cannot see it; needed with `src`.'),
+      modality: words
+        .optional()
+        .describe('How the picture was made: `MRI`, `X-ray`, `Photomicrograph`.'),
+      view: words.optional().describe('From where it was taken, or in which plane.'),
+      panels: words
+        .optional()
+        .describe('The panels and what each is: `a, b: sagittal plane; c: transverse plane`.'),
+      stain: words.optional().describe('The stain of a histological section.'),
+      magnification: words
+        .optional()
+        .describe('The magnification, by panel: `×100 (a), ×200 (b)`.'),
+      credit: words.optional().describe('Who made the picture, if not the report’s authors.'),
+      licence: z
+        .enum(licenceIds)
+        .optional()
+        .describe('The licence of the picture, if not the report’s.'),
     })
-    .check((ctx) => {
-      const { src, alt, credit, licence } = ctx.value;
-      if (src && !alt) {
-        ctx.issues.push({
-          code: 'custom',
-          input: alt,
-          path: ['alt'],
-          message: 'says in words what the picture shows, and a picture needs it',
-        });
-      }
-      if (src) return;
-      for (const [name, value] of Object.entries({ alt, credit, licence })) {
-        if (!value) continue;
-        ctx.issues.push({
-          code: 'custom',
-          input: value,
-          path: [name],
-          message: 'is about a picture, but there is no `src`',
-        });
-      }
-    }),
+    .check(pictureNeeds)
+    .describe(
+      'A figure, with its caption between the tags; without `src` it is shown as a card that describes it.',
+    ),
 
-  /** A caption (a paragraph) and a Markdown table. */
-  Table: z.strictObject({
-    /** The address is `tbl-` and this name. */
-    id: name,
-  }),
+  Table: z
+    .strictObject({ id: name.describe('The address is `tbl-` and this name.') })
+    .describe('A caption (a paragraph) and a Markdown table.'),
 } as const;
+
+/** A picture needs words, and words about a picture need the picture. */
+function pictureNeeds(
+  ctx: z.core.ParsePayload<{ [Name in 'src' | 'alt' | 'credit' | 'licence']?: string | undefined }>,
+): void {
+  const { src, alt, credit, licence } = ctx.value;
+  if (src && !alt) {
+    ctx.issues.push({
+      code: 'custom',
+      input: alt,
+      path: ['alt'],
+      message: 'says in words what the picture shows, and a picture needs it',
+    });
+  }
+  if (src) return;
+  for (const [name, value] of Object.entries({ alt, credit, licence })) {
+    if (!value) continue;
+    ctx.issues.push({
+      code: 'custom',
+      input: value,
+      path: [name],
+      message: 'is about a picture, but there is no `src`',
+    });
+  }
+}
 
 export type ComponentName = keyof typeof components;
 export type Props<Name extends ComponentName> = z.output<(typeof components)[Name]>;
@@ -104,6 +113,7 @@ const names = Object.keys(components) as ComponentName[];
 export function isComponent(node: SyntaxNode, reporter: Reporter): boolean {
   const tag = node.name ?? '';
   if (names.some((known) => known === tag)) return true;
+  reporter.lost = true;
   const close = nearest(tag, names);
   const html = tag === '' || /^[a-z]/.test(tag);
   reporter.add(
@@ -147,10 +157,14 @@ export function readProps<Name extends ComponentName>(
       );
     }
   }
-  if (!literal) return null;
+  if (!literal) {
+    reporter.lost = true;
+    return null;
+  }
   const schema: z.ZodType = components[component];
   const result = schema.safeParse(values);
   if (result.success) return result.data as Props<Name>;
+  reporter.lost = true;
   for (const { reason, advice } of adviseOn(
     result.error,
     schema,

@@ -37,9 +37,15 @@ function readInline(
     case 'text':
       return readText(node.value ?? '', at, marks, reading);
     case 'emphasis':
-      return children(['emphasis']);
     case 'strong':
-      return children(['strong']);
+      if (isWithinWord(node, reading.lines)) {
+        reporter.add(
+          at,
+          'Signs of emphasis (`*`, `_`) stand within a word and would not be printed.',
+          'Write `\\*` for the sign itself; emphasis takes whole words.',
+        );
+      }
+      return children([node.type]);
     case 'inlineCode':
       return [text(node.value ?? '', at, [...marks, 'code'])];
     case 'break':
@@ -136,12 +142,13 @@ function readLink(node: SyntaxNode, children: Inline[], { reporter }: Reading): 
 }
 
 /** A citation bracket, or what looks like one: `[see @r1]`, `[@r1` without an end. */
-const bracket = /\[(?:@|[^[\]]*\s@(?=\w))[^[\]]*\]?/g;
+const bracket = /\[(?:@|[^[\]]{0,200}\s@(?=\w))[^[\]]{0,1000}\]?/g;
 const citation = /^\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]$/;
 
 /** Plain text, parted at its citation brackets. */
 function readText(value: string, at: Position, marks: Mark[], reading: Reading): Inline[] {
-  const words = value.replace(/\s*\n\s*/g, ' ');
+  const words = joinLines(value);
+  reportLooseMarks(words, at, reading);
   const nodes: Inline[] = [];
   let end = 0;
   let from = at;
@@ -172,6 +179,42 @@ function readText(value: string, at: Position, marks: Mark[], reading: Reading):
   }
   if (end < words.length) nodes.push(text(words.slice(end), from, marks));
   return nodes;
+}
+
+/** The lines of a paragraph as one, their ends a space. */
+function joinLines(value: string): string {
+  const lines = value.split('\n');
+  return lines
+    .map((line, index) => {
+      const begun = index > 0 ? line.trimStart() : line;
+      return index < lines.length - 1 ? begun.trimEnd() : begun;
+    })
+    .join(' ');
+}
+
+/** What its author meant for a citation or footnote, and what would be printed as it stands. */
+function reportLooseMarks(words: string, at: Position, { reporter, lines }: Reading): void {
+  for (const [found, mark = ''] of words.matchAll(
+    /(?=@)(?<!\w|[;[] ?|\[[^\]]{0,200})(@[\w-]+)|\[\^[^\]]{1,100}\]/g,
+  )) {
+    reporter.add(
+      locate(found, at, lines),
+      mark ? `\`${mark}\` stands outside a citation.` : `\`${found}\` is not a footnote.`,
+      mark
+        ? `Write \`[${mark}]\` to cite; an address of mail needs no sign before it.`
+        : 'Put the words in the text, or in an `<EditorNote>` after the paragraph.',
+    );
+  }
+}
+
+/** Whether emphasis begins or ends between two letters or digits, as in `HLA-B*27 and B*51`. */
+function isWithinWord({ position }: SyntaxNode, lines: readonly string[]): boolean {
+  const { start: from, end: to } = position;
+  const around = [
+    lines[from.line - 1]?.slice(Math.max(0, from.column - 2), from.column - 1),
+    lines[to.line - 1]?.slice(to.column - 1, to.column),
+  ];
+  return around.some((character) => /[\p{L}\p{N}]/u.test(character ?? ''));
 }
 
 /** Where `needle` next stands in the file, at or after `from`; `from` where it is written otherwise. */

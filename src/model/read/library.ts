@@ -3,23 +3,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../article.ts';
 import { slug } from '../fold.ts';
+import { markTerms } from '../mark-terms.ts';
 import { LibraryError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
+import { createTermIndex } from '../term-index.ts';
+import type { TermIndex } from '../term-index.ts';
+import type { Term } from '../term.ts';
+import { readGlossary } from './glossary.ts';
+import { checkPictures, pictureKind } from './pictures.ts';
 import { readReport } from './read-report.ts';
 import type { SourceText } from './read-report.ts';
 import { Reporter } from './reporter.ts';
 import { decodeUtf8 } from './utf8.ts';
+import { nearest } from './zod-advice.ts';
 
 /** A report with the digest of everything from which it was read. */
 export interface LibraryEntry {
   article: Article;
-  /** SHA-256 of the report's files, in hex. */
+  /** SHA-256 of the report's files and of the glossary, whose terms it marks, in hex. */
   digest: string;
 }
 
 export interface Library {
   /** Sorted by id. */
   reports: LibraryEntry[];
+  /** Sorted by name. */
+  terms: Term[];
 }
 
 /** The folder of the reports, within the project. */
@@ -31,7 +40,7 @@ const reportFile = 'report.mdx';
 const cache = new Map<string, LibraryEntry>();
 
 /**
- * Reads every report of a project.
+ * Reads every report of a project, and its glossary.
  *
  * @param root the folder of the project
  * @throws {LibraryError} with every problem of every report
@@ -40,17 +49,19 @@ export function readLibrary(root: string): Library {
   const folder = path.join(root, reportsFolder);
   const problems: Problem[] = [];
   const reports: LibraryEntry[] = [];
+  const terms = readGlossary(root, problems);
+  const glossary = { terms, index: createTermIndex(terms), digest: JSON.stringify(terms) };
   const ids = new Map<string, string>();
   for (const name of folderNames(folder)) {
     const reporter = new Reporter(`${reportsFolder}/${name}/${reportFile}`);
     if (checkId(name, ids, reporter)) {
-      const entry = readEntry(root, name, reporter, problems);
+      const entry = readEntry(root, name, glossary, reporter, problems);
       if (entry) reports.push(entry);
     }
     problems.push(...reporter.problems);
   }
   if (problems.length > 0) throw new LibraryError(problems);
-  return { reports };
+  return { reports, terms };
 }
 
 function folderNames(folder: string): string[] {
@@ -75,20 +86,37 @@ function checkId(name: string, ids: Map<string, string>, reporter: Reporter): bo
     );
     return false;
   }
-  if (id !== name || !/^[a-z0-9-]+$/.test(id)) {
+  const advice = adviceForId(name);
+  if (advice !== null) {
     reporter.add(
       start,
       `The folder \`${name}\` cannot be part of an address.`,
-      `Rename it with small letters a–z, digits and hyphens${/^[a-z0-9-]+$/.test(id) ? `: \`${id}\`` : ''}.`,
+      `Rename it ${advice}`,
     );
-    return false;
   }
-  return true;
+  return advice === null;
+}
+
+/**
+ * What a name must be to serve as a report's id, or `null` where it can: "with small letters …".
+ */
+export function adviceForId(name: string): string | null {
+  const id = slug(name);
+  const fits = /^[a-z0-9-]+$/.test(id);
+  if (fits && id === name) return null;
+  return `with small letters a–z, digits and hyphens${fits ? `: \`${id}\`` : ''}.`;
+}
+
+interface Glossary {
+  terms: Term[];
+  index: TermIndex;
+  digest: string;
 }
 
 function readEntry(
   root: string,
   id: string,
+  glossary: Glossary,
   reporter: Reporter,
   problems: Problem[],
 ): LibraryEntry | null {
@@ -103,7 +131,7 @@ function readEntry(
     );
     return null;
   }
-  const digest = digestOf(files);
+  const digest = digestOf(files, glossary);
   const cached = cache.get(folder);
   if (cached?.digest === digest) return cached;
 
@@ -119,8 +147,22 @@ function readEntry(
   const references = side('references.json');
   const furtherReading = side('further-reading.json');
   if (text === null) return null;
-  const article = readReport({ id, mdx: { text, reporter }, references, furtherReading });
-  if (article) checkPictures(article, files, reporter);
+  const article = readDeep(() =>
+    readReport({ id, mdx: { text, reporter }, references, furtherReading }),
+  );
+  if (article === 'too deep') {
+    reporter.add(
+      { line: 1, column: 1 },
+      'Lists, quotations or marks are nested too deeply to be read.',
+      'Look for a long row of `-`, `>` or `*`.',
+    );
+    return null;
+  }
+  if (article) {
+    checkPictures(article, files, reporter);
+    checkSkippedTerms(article, glossary, reporter);
+    markTerms(article, glossary.index);
+  }
   const own = [references, furtherReading].flatMap((source) => source?.reporter.problems ?? []);
   problems.push(...own);
   if (!article || reporter.problems.length + own.length > 0) return null;
@@ -129,29 +171,25 @@ function readEntry(
   return entry;
 }
 
-const sourceEndings = new Set([
-  '.mdx',
-  '.json',
-  '.png',
-  '.jpg',
-  '.jpeg',
-  '.webp',
-  '.avif',
-  '.tif',
-  '.tiff',
-]);
-
-/** The files of a report that bear on its page, by name. */
+/**
+ * The files of a report that bear on its page, by name. A symbolic link is none of them: it could
+ * lead to any file of the machine.
+ */
 function sourceFiles(folder: string): Map<string, Buffer> {
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && sourceEndings.has(path.extname(entry.name).toLowerCase()))
-    .map(({ name }) => name)
-    .sort();
-  return new Map(names.map((name) => [name, readFileSync(path.join(folder, name))]));
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter(({ name }) => /\.(?:mdx|json)$/.test(name) || pictureKind(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return new Map(
+    names.map((entry) => [
+      entry.name,
+      entry.isSymbolicLink() ? Buffer.alloc(0) : readFileSync(path.join(folder, entry.name)),
+    ]),
+  );
 }
 
-function digestOf(files: ReadonlyMap<string, Buffer>): string {
-  const hash = createHash('sha256');
+function digestOf(files: ReadonlyMap<string, Buffer>, glossary: Glossary): string {
+  const hash = createHash('sha256').update(glossary.digest);
   for (const [name, bytes] of files) {
     hash.update(`${name}\0${bytes.length}\0`);
     hash.update(bytes);
@@ -159,18 +197,26 @@ function digestOf(files: ReadonlyMap<string, Buffer>): string {
   return hash.digest('hex');
 }
 
-function checkPictures(
-  article: Article,
-  files: ReadonlyMap<string, unknown>,
-  reporter: Reporter,
-): void {
-  for (const { image, position } of article.figures) {
-    if (image && !files.has(image.file)) {
-      reporter.add(
-        position,
-        `The picture \`${image.file}\` is not in the report’s folder.`,
-        'Put the file beside `report.mdx`, or correct its name (capitals count).',
-      );
-    }
+/** The parsers recurse into what is nested; ten thousand levels are no report. */
+function readDeep<Value>(read: () => Value): Value | 'too deep' {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+}
+
+/** A term that is not in the glossary cannot be opted out of: its name may be mistyped. */
+function checkSkippedTerms(article: Article, { terms }: Glossary, reporter: Reporter): void {
+  const slugs = terms.map(({ slug: known }) => known);
+  for (const skipped of article.meta.skipTerms) {
+    if (slugs.includes(skipped)) continue;
+    const close = nearest(skipped, slugs);
+    reporter.add(
+      { line: 2, column: 1 },
+      `\`skipTerms\` names \`${skipped}\`, which is not in the glossary.`,
+      close ? `Write \`${close}\` if that is what you meant.` : 'Remove it.',
+    );
   }
 }

@@ -33,9 +33,20 @@ export function parseMdx(body: string, reporter: Reporter): SyntaxNode[] | null 
     return (mdxToMdast(body) as MdastNode & { children: unknown }).children as SyntaxNode[];
   } catch (error) {
     const { position, reason } = readSyntaxError(String((error as Error).message));
-    reporter.add(position, reason, adviceFor(reason));
+    const rest = body.split('\n')[position.line - 1]?.slice(position.column - 1) ?? '';
+    const tag = /^<\/?([A-Z]\w*)/.exec(rest)?.[1];
+    if (tag && !reason.includes('closing tag')) reporter.add(position, ...unreadableTag(tag));
+    else reporter.add(position, reason, adviceFor(reason));
     return null;
   }
+}
+
+/** The commonest mistake in a tag is a quotation mark that a word processor has made curly. */
+function unreadableTag(tag: string): [reason: string, advice: string] {
+  return [
+    `The tag \`<${tag}>\` cannot be read.`,
+    'Write its attributes as name="words" with straight quotation marks; inside them write `&quot;` for the mark itself.',
+  ];
 }
 
 /** The parser's errors read `line:column: reason (rule)`. */

@@ -1,13 +1,13 @@
 import type { Article } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
+import { checkLevels } from './check-levels.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
 import { readFurtherReading, readReferences } from './references.ts';
-import type { Reporter } from './reporter.ts';
-import { reportClashes, resolveLinks } from './resolve.ts';
+import { Reporter } from './reporter.ts';
+import { checkFrontMatterLinks, reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
-import { checkLevels, checkStatedPassages } from './stated.ts';
 
 /** A source file's text, with the reporter for its problems. */
 export interface SourceText {
@@ -52,7 +52,14 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   const listReporter = (references ?? mdx).reporter;
   // An entry that could not be read would make its citations look wrong: one fault, one problem.
   const whole = !references || references.reporter.problems.length === 0;
-  const list = numberReferences(entries, sections, meta.kind, listReporter);
+  // So it is with what refers to a part of the text that could not be read.
+  const unheard = new Reporter(reporter.file);
+  const list = numberReferences(
+    entries,
+    sections,
+    meta.kind,
+    reporter.lost && meta.kind === 'original' ? unheard : listReporter,
+  );
   numberCitations(sections, list, whole ? reporter : null);
   const article: Article = {
     id,
@@ -65,9 +72,9 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
     furtherReading: further.map(({ entry }) => entry),
   };
   reportClashes(assignAnchors(article), reporter, listReporter);
-  resolveLinks(article, reporter);
+  resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
-  checkStatedPassages(article, matter, reporter);
+  checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);
   checkLevels(article.meta, matter, reporter);
   return article;
 }

@@ -5,6 +5,8 @@ import type { Problem } from '../problem.ts';
 export class Reporter {
   readonly problems: Problem[] = [];
   readonly file: string;
+  /** Whether a part of the file could not be read, so that what refers to it would look wrong. */
+  lost = false;
 
   /** @param file the path as the author knows it, relative to the project. */
   constructor(file: string) {

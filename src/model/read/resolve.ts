@@ -1,7 +1,9 @@
 /** Links within a report: what they lead to must exist, and empty ones take its label. */
 import type { Article, Block, CitedReference, Inline } from '../article.ts';
 import type { AnchorClash } from '../anchors.ts';
+import type { ReportMeta } from '../report.ts';
 import { walkSections } from '../text.ts';
+import type { FrontMatter } from './front-matter.ts';
 import type { Reporter } from './reporter.ts';
 import { walkLinks, walkRuns } from './walk.ts';
 import { nearest } from './zod-advice.ts';
@@ -87,6 +89,53 @@ export function resolveLinks(article: Article, reporter: Reporter): void {
         }
         node.label = label ?? '';
       }
+    }
+  }
+}
+
+/** Reports key facts, events, findings and CARE statements whose passage is not in the text. */
+export function checkFrontMatterLinks(
+  article: Article,
+  matter: FrontMatter,
+  reporter: Reporter,
+): void {
+  const known = labels(article);
+  for (const { says, passage, path } of frontMatterLinks(article.meta)) {
+    if (known.has(passage)) continue;
+    const close = nearest(passage, [...known.keys()]);
+    reporter.add(
+      matter.locate(path),
+      `${says} points to \`#${passage}\`, which is not in this report.`,
+      close
+        ? `Write \`${close}\` if that is what you meant.`
+        : `Name the sentence that carries it: \`<Passage id="${passage}">…</Passage>\`.`,
+    );
+  }
+}
+
+function* frontMatterLinks({
+  keyFacts,
+  course = [],
+  findings,
+  care = {},
+}: ReportMeta): Generator<{ says: string; passage: string; path: PropertyKey[] }> {
+  for (const [index, { label, passage }] of keyFacts.entries()) {
+    yield { says: `The key fact “${label}”`, passage, path: ['keyFacts', index, 'passage'] };
+  }
+  for (const [index, { when, passage }] of course.entries()) {
+    yield { says: `The event “${when}”`, passage, path: ['course', index, 'passage'] };
+  }
+  for (const [index, { text, passage }] of (findings?.entries ?? []).entries()) {
+    yield {
+      says: `The finding “${text}”`,
+      passage,
+      path: ['findings', 'entries', index, 'passage'],
+    };
+  }
+  for (const [id, statement] of Object.entries(care)) {
+    const { passage } = statement ?? {};
+    if (passage !== undefined) {
+      yield { says: `CARE item ${id}`, passage, path: ['care', id, 'passage'] };
     }
   }
 }

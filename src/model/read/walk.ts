@@ -25,7 +25,8 @@ export function* walkRuns(sections: readonly Section[]): Generator<Run> {
   }
 }
 
-function* runsOf(block: Block): Generator<readonly Inline[]> {
+/** The runs of inline content of a block. */
+export function* runsOf(block: Block): Generator<readonly Inline[]> {
   const paragraphs = function* (children: readonly Paragraph[]): Generator<readonly Inline[]> {
     for (const paragraph of children) yield paragraph.children;
   };
@@ -74,6 +75,7 @@ export function* walkLinks(nodes: readonly Inline[]): Generator<Link | Citation 
         break;
       case 'text':
       case 'break':
+      case 'term':
         break;
       default:
         unknownNode(node, 'walkLinks');

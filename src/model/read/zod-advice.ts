@@ -63,7 +63,8 @@ function adviseOnField(
     return { reason: `The ${where} holds no fields.`, advice: 'Write each as `name: value`.' };
   }
   if (value === undefined) {
-    const rule = issue.code === 'custom' ? `, which ${issue.message}` : wanted && `: ${wanted}`;
+    const says = issue.code === 'custom' || issue.message.startsWith('must ');
+    const rule = says ? `, which ${issue.message}` : wanted && `: ${wanted}`;
     return { reason: `${name} is missing in the ${where}.`, advice: `Add ${name}${rule}.` };
   }
   if (value === null || value === '') {
@@ -176,11 +177,15 @@ function fieldsOfAnyKind(schema: z.ZodType): string[] {
     : [];
 }
 
+/** More names than this do not help whoever looks for one of them. */
+const namesShown = 40;
+
 /** @param others fields of another kind, which are no slips of the pen */
 function correction(key: string, allowed: string[], others: string[]): string {
   const close = others.includes(key) ? undefined : nearest(key, allowed);
-  const list = `The fields here are ${allowed.map((field) => `\`${field}\``).join(', ')}.`;
-  return close ? `Write \`${close}\` if that is what you meant. ${list}` : `Remove it. ${list}`;
+  const advice = close ? `Write \`${close}\` if that is what you meant.` : 'Remove it.';
+  const names = allowed.map((field) => `\`${field}\``).join(', ');
+  return allowed.length > namesShown ? advice : `${advice} The fields here are ${names}.`;
 }
 
 /** The candidate within two edits of `word`, or a third of its length, if there is one. */

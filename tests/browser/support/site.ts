@@ -8,8 +8,13 @@ export { expect };
 
 const project = fileURLToPath(new URL('../../..', import.meta.url));
 
+const library = readLibrary(project);
+
+/** Every term of the glossary, whichever there are. */
+export const terms = library.terms;
+
 /** Every report of the site, whichever there are. */
-export const reports = readLibrary(project).reports.map(({ article }) => ({
+export const reports = library.reports.map(({ article }) => ({
   name: `the report ${article.id}`,
   path: `reports/${article.id}/`,
   article,
@@ -25,7 +30,15 @@ export const pages = [
   { name: 'the page about the site', path: 'about/' },
   { name: 'the search page', path: 'search/' },
   { name: 'the page for what is not found', path: '404.html' },
+  { name: 'the glossary', path: 'glossary/' },
+  ...terms.slice(0, 1).map(({ slug }) => ({ name: `the term ${slug}`, path: `glossary/${slug}/` })),
+  { name: 'the guide to writing', path: 'guide/writing/' },
+  { name: 'the guide to setting up', path: 'guide/setting-up/' },
   ...reports,
+  ...reports.map(({ name, path }) => ({
+    name: `the CARE checklist of ${name}`,
+    path: `${path}care/`,
+  })),
 ];
 
 export const schemes = ['light', 'dark'] as const;

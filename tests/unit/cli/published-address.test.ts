@@ -33,6 +33,7 @@ describe('the address of the site', () => {
     'https://example.org/path/',
     'https://example.org/?a',
     'https://example.org/#a',
+    'https://name:secret@example.org',
     'ftp://example.org',
     'javascript:alert(1)',
     'file:///site',

@@ -9,7 +9,7 @@ it.each([['nope'], ['toString'], []])(
   (...command) => {
     const { status, stderr } = spawnSync(process.execPath, [run, ...command], { encoding: 'utf8' });
     expect(status).toBe(1);
-    for (const name of ['start', 'dev', 'build', 'test', 'format']) {
+    for (const name of ['start', 'dev', 'build', 'new', 'check', 'test', 'format']) {
       expect(stderr).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     }
   },

@@ -62,7 +62,7 @@ describe('signs', () => {
     ['escaped signs', '\\*a\\* \\{b\\} \\<c \\_d\\_ \\# \\\\', '*a* {b} <c _d_ # \\'],
     ['typography', '“a” ‘b’ L4–L5 … ×100 30°', '“a” ‘b’ L4–L5 … ×100 30°'],
     ['straight quotes and double hyphens', '"a" \'b\' c--d...', '"a" \'b\' c--d...'],
-    ['signs of other dialects', '$x$ a^2^ :b[c] @d [e]', '$x$ a^2^ :b[c] @d [e]'],
+    ['signs of other dialects', '$x$ a^2^ :b[c] d@e [f]', '$x$ a^2^ :b[c] d@e [f]'],
     ['the less-than sign with a space', 'p < 0.05', 'p < 0.05'],
   ])('%s are read as a reader would see them', (_case, source, words) => {
     expect(marked(source)).toEqual([words]);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,13 @@ function write(name: string, content: string | Uint8Array): void {
 function entry(id: string): LibraryEntry | undefined {
   return readLibrary(root).reports.find(({ article }) => article.id === id);
 }
+
+/** The beginning of a PNG file, told from others by a byte. */
+const png = (byte: number): Uint8Array =>
+  Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, byte);
+
+const figure = (name: string): string =>
+  `<Figure id="${name.toLowerCase()}" title="T" src="${name}.png" alt="A">\n\nC.\n\n</Figure>`;
 
 /** What is wrong, as `folder/file:line:column reason`. */
 function problems(): string[] {
@@ -78,21 +85,18 @@ describe('a report that was read before', () => {
     expect(entry('report-b')?.digest).not.toBe(b?.digest);
   });
 
-  it.each([
-    ['its references', 'further-reading.json', '[]'],
-    ['its pictures', 'scan.png', Uint8Array.of(1)],
-  ])('is read again when %s change', (_what, name, content) => {
+  it('is read again when its references change', () => {
     const before = entry('report-a');
-    write(`report-a/${name}`, content);
+    write('report-a/further-reading.json', '[]');
     expect(entry('report-a')).not.toBe(before);
     expect(entry('report-a')?.digest).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('is read again when a file is renamed', () => {
-    write('report-a/one.png', Uint8Array.of(1));
+  it('is read again when a picture changes', () => {
+    write('report-a/report.mdx', reportText({ text: figure('one') }));
+    write('report-a/one.png', png(1));
     const before = entry('report-a');
-    const folder = join(root, reportsFolder, 'report-a');
-    renameSync(join(folder, 'one.png'), join(folder, 'two.png'));
+    write('report-a/one.png', png(2));
     expect(entry('report-a')?.digest).not.toBe(before?.digest);
   });
 
@@ -147,17 +151,45 @@ describe('the folder of a report', () => {
   });
 
   it('needs the pictures of its figures, in the same letters', () => {
-    const figure = (name: string): string =>
-      `<Figure id="${name.toLowerCase()}" title="T" src="${name}.png" alt="A">\n\nC.\n\n</Figure>`;
     write(
       'report-a/report.mdx',
       reportText({ text: ['one', 'two', 'Six'].map(figure).join('\n\n') }),
     );
-    write('report-a/one.png', Uint8Array.of(1));
-    write('report-a/six.png', Uint8Array.of(1));
+    write('report-a/one.png', png(1));
+    write('report-a/six.png', png(1));
     expect(problems()).toEqual([
+      'report-a/report.mdx:1:1 The picture `six.png` is in the folder, but in no figure.',
       'report-a/report.mdx:28:1 The picture `two.png` is not in the report’s folder.',
       'report-a/report.mdx:34:1 The picture `Six.png` is not in the report’s folder.',
+    ]);
+  });
+
+  it('holds pictures only, whatever their names say, and no links to files elsewhere', () => {
+    write(
+      'report-a/report.mdx',
+      reportText({ text: ['drawing', 'empty', 'link', 'scan'].map(figure).join('\n\n') }),
+    );
+    write('report-a/drawing.png', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>');
+    write('report-a/empty.png', '');
+    write('report-a/scan.png', png(1));
+    write('elsewhere/scan.png', png(1));
+    const folder = join(root, reportsFolder);
+    try {
+      symlinkSync(join(folder, 'elsewhere', 'scan.png'), join(folder, 'report-a', 'link.png'));
+    } catch {
+      write('report-a/link.png', ''); // Windows lets few people make links.
+    }
+    expect(problems().filter((problem) => problem.startsWith('report-a'))).toEqual([
+      'report-a/report.mdx:22:1 `drawing.png` is not the kind of picture that its name says.',
+      'report-a/report.mdx:28:1 `empty.png` is not the kind of picture that its name says.',
+      'report-a/report.mdx:34:1 `link.png` is not the kind of picture that its name says.',
+    ]);
+  });
+
+  it('may not be nested without end', () => {
+    write('report-a/report.mdx', reportText({ text: `${'- '.repeat(9000)}a` }));
+    expect(problems()).toEqual([
+      expect.stringMatching(/^report-a\/report\.mdx:1:1 .* nested too deeply/),
     ]);
   });
 });
@@ -172,6 +204,17 @@ describe('files that are not UTF-8', () => {
     expect(problems()).toEqual([
       'report-a/report.mdx:3:1 This file is not UTF-8 text.',
       'report-b/references.json:3:1 This file is not UTF-8 text.',
+    ]);
+  });
+
+  it('and characters that cannot be seen or that turn the writing are refused with their place', () => {
+    write('report-a/report.mdx', reportText({ text: 'One \u0000two.' }));
+    write('report-b/report.mdx', reportText());
+    write('report-b/references.json', '[\n\u202e]');
+    expect(problems()).toEqual([
+      'report-a/report.mdx:22:5 An invisible control character (U+0000) stands here.',
+      'report-b/references.json:2:1 An invisible control character (U+202E) stands here.',
+      expect.stringMatching(/^report-b\/references\.json:2:1 The file is not valid JSON/),
     ]);
   });
 

@@ -20,6 +20,12 @@ describe('references.json', () => {
     expect(references[0]?.work).toEqual({ ...work, volume: '12' });
   });
 
+  it('takes the variables that reference managers export although it prints no abstract or source', () => {
+    const exported = { abstract: 'Words.', source: 'PubMed', 'container-title-short': 'J A' };
+    const work = { id: 'a', type: 'article-journal', title: 'Article A', ...exported };
+    expect(readWell({ text, references: [work] }).references).toHaveLength(1);
+  });
+
   it('may hold entries that are not known, whose numbers stand', () => {
     const { references } = readWell({ text, references: [unresolved('a')] });
     expect(references[0]).toMatchObject({ key: 'a', number: 1, work: null });

@@ -162,3 +162,33 @@ it('a footnote is refused where it is called and where it stands', () => {
   expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual(['22:5', '24:1']);
   expect(problems[0]?.advice).toContain('`<EditorNote>`');
 });
+
+describe('what would be printed otherwise than its author means is refused:', () => {
+  it.each([
+    ['a citation in round brackets', 'One (‸@r2).', /`@r2` stands outside/, '`[@r2]`'],
+    ['a citation without brackets', 'One ‸@r2 two.', /`@r2` stands outside/, '`[@r2]`'],
+    ['a footnote that is not there', 'One‸[^1] two.', /not a footnote/, 'Put the words'],
+    ['an asterisk within a word', 'HLA-B‸*27 and HLA-B*51', /within a word/, '`\\*`'],
+    [
+      'curly quotation marks in a tag',
+      '‸<Passage id=“two”>One.</Passage>',
+      /cannot be read/,
+      'straight',
+    ],
+  ])('%s', (_case, text, reason, advice) => {
+    expectProblem({ text }, reason, advice);
+  });
+
+  it('but an address of mail, words in brackets and emphasis of words are not', () => {
+    const text = 'Write to one@example.org, [see two] (n = 3), *one*, (**two**), a_b_c.';
+    expect(read({ text }).problems).toEqual([]);
+  });
+});
+
+it('a component that cannot be read is one fault, not also one of whatever refers to it', () => {
+  const { problems } = read({
+    text: '<Figure id="Scan" title="T">\n\nA caption.[@a]\n\n</Figure>\n\nSee [](#fig-scan).',
+    references: [{ id: 'a', type: 'book', title: 'A' }],
+  });
+  expect(problems.map(({ reason }) => reason)).toEqual([expect.stringContaining('`id`')]);
+});

@@ -30,7 +30,7 @@ describe('the course', () => {
       '`course[1].when` is missing',
       /Add `course\[1\]\.when`, which must say when.*`At six months`/,
     );
-    expectProblem({ matter: event(`‸when: 1998, ${fields}`) }, /must say when/, 'course[1].when');
+    expectProblem({ matter: event(`‸when: 1998, ${fields}`) }, /must be words/, '"1998"');
     expectProblem({ matter: event(`‸when: "", ${fields}`) }, /empty/, 'Fill it in');
   });
 

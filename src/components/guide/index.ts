@@ -1,0 +1,16 @@
+/** What the pages for authors and editors may use beside the authors' components. */
+import { proseComponents } from '../prose/index.ts';
+import CareItems from './CareItems.astro';
+import Example from './Example.astro';
+import Fields from './Fields.astro';
+import FrontMatter from './FrontMatter.astro';
+import IdentifierKinds from './IdentifierKinds.astro';
+
+export const guideComponents = {
+  ...proseComponents,
+  CareItems,
+  Example,
+  Fields,
+  FrontMatter,
+  IdentifierKinds,
+};

@@ -1,0 +1,51 @@
+/** The glossary's pages, and the links that lead to them. */
+import { describe, expect, test } from 'vitest';
+import { mentionsIn } from '../../src/model/mentions.ts';
+import { readLibrary } from '../../src/model/read/library.ts';
+import { createTermIndex } from '../../src/model/term-index.ts';
+import { attribute, byTag, elements, pageAt, textOf } from './pages.ts';
+import { dist, project } from './workspace.ts';
+
+const { reports, terms } = readLibrary(project);
+const index = createTermIndex(terms);
+
+test('the glossary lists every term with its definition', () => {
+  const text = textOf(pageAt(dist, 'glossary/index.html').root);
+  for (const { term, definition } of terms) {
+    expect(text).toContain(term);
+    expect(text).toContain(definition.replace(/\s+/g, ' '));
+  }
+});
+
+describe.skipIf(terms.length === 0)('the page of a term', () => {
+  test.each(terms)(
+    '$slug: definition, names, relations, every passage that mentions it',
+    (term) => {
+      const { root } = pageAt(dist, `glossary/${term.slug}/index.html`);
+      const definition = [...elements(root)].find(
+        (node) => attribute(node, 'data-definition') === '',
+      );
+      expect(definition && textOf(definition)).toBe(term.definition.replace(/\s+/g, ' '));
+      const text = textOf(root);
+      const named = [...term.abbreviations, ...term.synonyms, ...term.lay, ...term.spellings];
+      for (const name of named) expect(text).toContain(name);
+      const links = byTag(root, 'a').map((link) => attribute(link, 'href'));
+      for (const slug of term.related) expect(links).toContain(`/glossary/${slug}/`);
+      for (const { article } of reports) {
+        for (const { anchor } of mentionsIn(article, index).get(term.slug) ?? []) {
+          expect(links).toContain(`/reports/${article.id}/#${anchor}`);
+        }
+      }
+    },
+  );
+});
+
+test.each(reports)(
+  'in $article.id a mention is a plain link to the page of its term',
+  ({ article }) => {
+    const { root } = pageAt(dist, `reports/${article.id}/index.html`);
+    const slugs = new Set(terms.map(({ slug }) => `/glossary/${slug}/`));
+    const mentions = byTag(root, 'a').filter((link) => attribute(link, 'class') === 't');
+    for (const mention of mentions) expect(slugs).toContain(attribute(mention, 'href'));
+  },
+);
