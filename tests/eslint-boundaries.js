@@ -43,6 +43,11 @@ const boundaries = [
   },
   { files: /^src\/model\//, ...model },
   {
+    files: /^src\/drawing\//,
+    may: [/^src\/drawing\//, /^src\/model\/(?!read\/|loader\.ts)/],
+    says: 'src/drawing may import itself and src/model (not read/, not loader.ts)',
+  },
+  {
     files: /^src\/formats\//,
     mayNot: [
       /^astro([:/]|$)/,

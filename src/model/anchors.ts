@@ -23,7 +23,7 @@ const prefixes = {
 /** Beginnings that a passage may not have, because the kinds above use them. */
 export const reservedPrefixes: readonly string[] = Object.values(prefixes);
 
-/** Ids that the page itself uses around the article. */
+/** Ids that the page itself uses around the article; those of drawings only where there are any. */
 const reservedAnchors = [
   'main',
   'contents',
@@ -67,7 +67,13 @@ export function assignAnchors(article: Article): AnchorClash[] {
   for (const reference of article.references) {
     claimants.push(named(reference, prefixes.reference + reference.key.replace(/^r(?=\d+$)/, '')));
   }
-  const taken = new Map<string, Addressed | null>(reservedAnchors.map((anchor) => [anchor, null]));
+  const { course, findings } = article.meta;
+  const reserved = [
+    ...reservedAnchors,
+    ...(course ? ['course'] : []),
+    ...(findings ? ['findings'] : []),
+  ];
+  const taken = new Map<string, Addressed | null>(reserved.map((anchor) => [anchor, null]));
   const clashes: AnchorClash[] = [];
   for (const { node, named: anchor } of claimants) {
     if (anchor === '') continue;

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import { careStatements } from './care.ts';
+import { course } from './course.ts';
+import { findings } from './findings.ts';
 import { licenceIds } from './licence.ts';
 
 const words = z.string().trim().min(1);
@@ -116,6 +118,12 @@ const common = {
     .describe('The patient.'),
   skipTerms: wordList.describe('Slugs of glossary terms that are not to be linked in this report.'),
   keyFacts: z.array(keyFact).min(3).max(8).describe('The facts that a reader wants first.'),
+  course: course
+    .optional()
+    .describe('What happened when, in its order; drawn as a line of events.'),
+  findings: findings
+    .optional()
+    .describe('What was found at which level or region, and how; drawn as a map of levels.'),
   care: careStatements
     .optional()
     .describe('Where the report says what the CARE guideline asks for, by item of its checklist.'),

@@ -1,9 +1,11 @@
 /** The words of what stands around a report's text: its front matter and the works it lists. */
+import { findingLabel, findingsTitle } from '../model/findings.ts';
+import type { Finding } from '../model/findings.ts';
 import type { Reference } from '../model/reference.ts';
 import type { ReportMeta } from '../model/report.ts';
 import { block, wordsHtml } from './markup.ts';
 
-/** Titles, people and subjects first; then the key facts, each with the anchor of its passage. */
+/** Titles, people and subjects first; then the key facts, each with the anchor of its passage; then what is drawn. */
 export function reportText(meta: ReportMeta): string {
   const { authors } = meta.kind === 'original' ? meta : meta.source;
   const lines = [
@@ -29,7 +31,26 @@ export function reportText(meta: ReportMeta): string {
     ...meta.keyFacts.map(({ label, text, passage }) =>
       block('p', passage, wordsHtml(`${label}: ${text}`)),
     ),
+    ...drawnText(meta),
   ].join('');
+}
+
+/** What the drawings show, each with the anchor of the passage that carries it. */
+function drawnText({ course, findings }: ReportMeta): string[] {
+  return [
+    ...(course ? [block('h2', 'course', 'Course')] : []),
+    ...(course ?? []).map(({ when, kind, text, passage }) =>
+      block('p', passage, wordsHtml(`${when}: ${text} (${kind})`)),
+    ),
+    ...(findings ? [block('h2', 'findings', findingsTitle(findings))] : []),
+    ...(findings?.entries ?? []).map((entry) =>
+      block('p', entry.passage, wordsHtml(findingText(entry))),
+    ),
+  ];
+}
+
+function findingText(finding: Finding): string {
+  return `${finding.level ?? 'Position not stated'}, ${findingLabel(finding)}: ${finding.text}`;
 }
 
 /** A work by its authors, title, place and numbers. */

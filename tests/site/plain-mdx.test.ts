@@ -89,7 +89,7 @@ function isComputed(element: Element): boolean {
   return (
     element.tagName === 'header' ||
     element.tagName === 'img' ||
-    ['facts', 's', 'c', 'credit'].includes(attribute(element, 'class') ?? '') ||
+    ['facts', 'drawn', 's', 'c', 'credit'].includes(attribute(element, 'class') ?? '') ||
     ['references', 'further-reading', 'statements'].includes(labelled) ||
     (element.tagName === 'a' && /^#(fig|tbl|ref)-/.test(href))
   );

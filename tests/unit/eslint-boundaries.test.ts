@@ -44,6 +44,8 @@ describe('an import against the direction of dependencies fails the lint', () =>
     ['src/search/query.ts', `import './index-pages.ts';`],
     ['src/search/query-terms.ts', `export const later = () => import('node:path');`],
     ['src/search/index-pages.ts', `import '../library.ts';`],
+    ['src/drawing/course.ts', `import 'node:fs';`],
+    ['src/drawing/course.ts', `import '../formats/jats.ts';`],
     ['src/scripts/menu.ts', `import 'node:fs';`],
     ['src/scripts/menu.ts', `import '../model/read/mdx.ts';`],
     ['src/scripts/menu.ts', `import '../search/index-pages.ts';`],

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
+import { checkLevels } from './check-levels.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
@@ -74,5 +75,6 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
   resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
   checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);
+  checkLevels(article.meta, matter, reporter);
   return article;
 }

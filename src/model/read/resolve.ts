@@ -93,7 +93,7 @@ export function resolveLinks(article: Article, reporter: Reporter): void {
   }
 }
 
-/** Reports key facts and CARE statements whose passage is not in the text. */
+/** Reports key facts, events, findings and CARE statements whose passage is not in the text. */
 export function checkFrontMatterLinks(
   article: Article,
   matter: FrontMatter,
@@ -115,10 +115,22 @@ export function checkFrontMatterLinks(
 
 function* frontMatterLinks({
   keyFacts,
+  course = [],
+  findings,
   care = {},
 }: ReportMeta): Generator<{ says: string; passage: string; path: PropertyKey[] }> {
   for (const [index, { label, passage }] of keyFacts.entries()) {
     yield { says: `The key fact “${label}”`, passage, path: ['keyFacts', index, 'passage'] };
+  }
+  for (const [index, { when, passage }] of course.entries()) {
+    yield { says: `The event “${when}”`, passage, path: ['course', index, 'passage'] };
+  }
+  for (const [index, { text, passage }] of (findings?.entries ?? []).entries()) {
+    yield {
+      says: `The finding “${text}”`,
+      passage,
+      path: ['findings', 'entries', index, 'passage'],
+    };
   }
   for (const [id, statement] of Object.entries(care)) {
     const { passage } = statement ?? {};

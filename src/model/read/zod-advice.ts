@@ -29,7 +29,12 @@ export function adviseOn(
     .filter((issue) => wrongKind.includes(issue) || !told.has(fieldName(issue.path)))
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? adviseOnUnknown(issue, fieldsAt(schema, issue.path, data), where)
+        ? adviseOnUnknown(
+            issue,
+            fieldsAt(schema, issue.path, data),
+            issue.path.length === 0 ? fieldsOfAnyKind(schema) : [],
+            where,
+          )
         : [{ path: issue.path, ...adviseOnField(issue, valueAt(data, issue.path), where) }],
     );
 }
@@ -37,12 +42,13 @@ export function adviseOn(
 function adviseOnUnknown(
   { path, keys }: Extract<Issue, { code: 'unrecognized_keys' }>,
   allowed: string[],
+  others: string[],
   where: string,
 ): Advice[] {
   return keys.map((key) => ({
     path: [...path, key],
     reason: `Unknown field \`${fieldName([...path, key])}\` in the ${where}.`,
-    advice: correction(key, allowed),
+    advice: correction(key, allowed, others),
   }));
 }
 
@@ -57,7 +63,8 @@ function adviseOnField(
     return { reason: `The ${where} holds no fields.`, advice: 'Write each as `name: value`.' };
   }
   if (value === undefined) {
-    const rule = issue.code === 'custom' ? `, which ${issue.message}` : wanted && `: ${wanted}`;
+    const says = issue.code === 'custom' || issue.message.startsWith('must ');
+    const rule = says ? `, which ${issue.message}` : wanted && `: ${wanted}`;
     return { reason: `${name} is missing in the ${where}.`, advice: `Add ${name}${rule}.` };
   }
   if (value === null || value === '') {
@@ -163,11 +170,19 @@ function unwrap(schema: z.ZodType, data: unknown): z.ZodType {
   return schema;
 }
 
+/** The fields of every kind that a union of kinds allows. */
+function fieldsOfAnyKind(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodDiscriminatedUnion
+    ? schema.options.flatMap((option) => Object.keys((option as z.ZodObject).shape))
+    : [];
+}
+
 /** More names than this do not help whoever looks for one of them. */
 const namesShown = 40;
 
-function correction(key: string, allowed: string[]): string {
-  const close = nearest(key, allowed);
+/** @param others fields of another kind, which are no slips of the pen */
+function correction(key: string, allowed: string[], others: string[]): string {
+  const close = others.includes(key) ? undefined : nearest(key, allowed);
   const advice = close ? `Write \`${close}\` if that is what you meant.` : 'Remove it.';
   const names = allowed.map((field) => `\`${field}\``).join(', ');
   return allowed.length > namesShown ? advice : `${advice} The fields here are ${names}.`;
