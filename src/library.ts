@@ -1,6 +1,7 @@
 /** What the pages know of the content; the only caller of `getCollection`. */
 import { getCollection } from 'astro:content';
 import type { Article } from './model/article.ts';
+import { sharedValues } from './model/browse.ts';
 import { fold } from './model/fold.ts';
 import { mentionsIn } from './model/mentions.ts';
 import type { Mention } from './model/mentions.ts';
@@ -15,6 +16,9 @@ function onceABuild<Value>(load: () => Promise<Value>): () => Promise<Value> {
 
 /** Every report, newest first; of one day, by id. */
 export const allReports = onceABuild(loadReports);
+
+/** The specialties, regions and so on that at least two reports share. */
+export const allSharedValues = onceABuild(async () => sharedValues(await allReports()));
 
 /** Every term of the glossary, by name. */
 export const allTerms = onceABuild(async () => {

@@ -5,11 +5,15 @@ const files = import.meta.glob<{ default: ImageMetadata & { clone?: ImageMetadat
   './content/reports/*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
 );
 
+/** Of every re-encoded picture, so that a width is one file wherever it is shown. */
+export const pictureQuality = 90;
+
 export interface Picture {
   /** For the image service. Reading its properties would publish the file as it is, EXIF and all. */
   src: ImageMetadata;
-  /** In pixels. */
+  /** In pixels, like the height. */
   width: number;
+  height: number;
 }
 
 /**
@@ -22,5 +26,6 @@ export async function pictureOf(id: string, file: string): Promise<Picture> {
   const load = files[`./content/reports/${id}/${file}`];
   if (!load) throw new Error(`No picture ${file} in the report ${id}.`);
   const { default: src } = await load();
-  return { src, width: (src.clone ?? src).width };
+  const { width, height } = src.clone ?? src;
+  return { src, width, height };
 }

@@ -1,5 +1,6 @@
 /** The site's own data and addresses, as pages use them. */
 import config from './site.config.ts';
+import type { SharedValue } from './model/browse.ts';
 import { siteConfig } from './model/site.ts';
 
 export const site = siteConfig.parse(config);
@@ -22,6 +23,9 @@ export function termPath(slug: string): string {
   return `/glossary/${slug}/`;
 }
 
+/** The feed of the reports, which exists where `absoluteHref` gives an address. */
+export const feedPath = '/feed.xml';
+
 /** The page of a report. */
 export function reportPath(id: string): string {
   return `/reports/${id}/`;
@@ -30,4 +34,14 @@ export function reportPath(id: string): string {
 /** A page for authors and editors. */
 export function guidePath(id: string): string {
   return `/guide/${id}/`;
+}
+
+/** The page of one figure of a report. */
+export function figurePath(id: string, anchor: string): string {
+  return `${reportPath(id)}figures/${anchor.replace(/^fig-/, '')}/`;
+}
+
+/** The page of the reports that share a value. */
+export function browsePath({ facet, slug }: SharedValue): string {
+  return `/browse/${facet.id}/${encodeURIComponent(slug)}/`;
 }

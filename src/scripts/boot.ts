@@ -23,7 +23,7 @@ addEventListener('click', (event) => {
   if (closest(event, '[data-search]')) return openSearch(event);
   const self = closest(event, '.s');
   if (self) void import('./copy-link.ts').then(({ copyLink }) => copyLink(self));
-  const citation = closest(event, '.c a');
+  const citation = closest(event, '.c a[href^="#"]');
   if (citation) {
     event.preventDefault();
     import('./citation-preview.ts').then(({ preview }) => preview(citation), follow(citation));
@@ -45,6 +45,10 @@ addEventListener('keydown', (event) => {
 
 const onScroll = (): void => void import('./current-section.ts').then((m) => m.markSection());
 if (document.querySelector('.contents')) addEventListener('scroll', onScroll, { once: true });
+
+const picture = document.querySelector('.zoom');
+for (const type of ['click', 'focusin', 'pointerover'])
+  picture?.addEventListener(type, (event) => void import('./zoom.ts').then((m) => m.zoom(event)));
 
 const theme = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
 if (theme) {

@@ -89,7 +89,7 @@ function contentOf(
           {},
           'What is found has every word. Try fewer words, or only the beginning of one.',
         ),
-        element('p', {}, element('a', { href: base }, 'See all reports')),
+        element('p', {}, element('a', { href: `${base}reports/` }, 'See all reports')),
       ];
     case 'ready':
       return [

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { build, makeWorkspace, serveDist } from '../site/workspace.ts';
 import type { Served, Workspace } from '../site/workspace.ts';
 
-// One site for all: two made-up reports, below a base path.
+// One site for all: made-up reports, below a base path.
 test.describe.configure({ mode: 'default' });
 
 let workspace: Workspace;
@@ -111,7 +111,7 @@ test.describe('the search page', () => {
       await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
       await expect(page.getByRole('status')).toContainText(query);
       await page.getByRole('link', { name: 'See all reports' }).click();
-      await expect(page).toHaveURL(site.url);
+      await expect(page).toHaveURL(`${site.url}reports/`);
     });
   }
 

@@ -1,7 +1,7 @@
 /** A site whose reports are still to be written. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { byTag, filesOf, pageAt, textOf } from './pages.ts';
+import { attribute, byTag, filesOf, pageAt, textOf } from './pages.ts';
 import { build, makeWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,6 +18,14 @@ test('a site without reports builds, says that there are none, and can be search
   const home = pageAt(dist, 'index.html');
   expect(textOf(home.root)).toContain('There are no reports yet.');
   expect(byTag(home.root, 'h1').map(textOf)).toEqual(['Casebook']);
+  expect(textOf(pageAt(dist, 'reports/index.html').root)).toContain('There are no reports yet.');
+  const browse = pageAt(dist, 'browse/index.html');
+  expect(textOf(browse.root)).toContain('No two reports share');
+  expect(byTag(browse.root, 'a').map((link) => attribute(link, 'href'))).toContain('/reports/');
+  expect(filesOf(dist).filter((file) => /^(reports|browse)\/./.test(file))).toEqual([
+    'browse/index.html',
+    'reports/index.html',
+  ]);
   expect(filesOf(dist)).toEqual(
     expect.arrayContaining(['search/index.html', 'pagefind/pagefind.js']),
   );

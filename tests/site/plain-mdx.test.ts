@@ -78,7 +78,7 @@ function prune(element: Element): void {
   for (const child of element.childNodes) {
     if ('tagName' in child) prune(child);
     else if ('value' in child && element.tagName === 'b') {
-      child.value = child.value.replace(/^(Figure|Table) \d+\.\s*/, '');
+      child.value = child.value.replace(/^Table \d+\.\s*/, '');
     }
   }
 }
@@ -91,6 +91,6 @@ function isComputed(element: Element): boolean {
     element.tagName === 'img' ||
     ['facts', 'drawn', 's', 'c', 'credit'].includes(attribute(element, 'class') ?? '') ||
     ['references', 'further-reading', 'statements'].includes(labelled) ||
-    (element.tagName === 'a' && /^#(fig|tbl|ref)-/.test(href))
+    (element.tagName === 'a' && /^#(fig|tbl|ref)-|\/figures\//.test(href))
   );
 }

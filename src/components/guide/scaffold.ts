@@ -19,7 +19,8 @@ function readScaffold() {
   });
   const mdx = source('report.mdx', report);
   const list = source('references.json', references);
-  const article = readReport({ id: 'report-a', mdx, references: list, furtherReading: null });
+  // It is no report of the site and so has no id, and its figures no pages.
+  const article = readReport({ id: '', mdx, references: list, furtherReading: null });
   const problems = [...mdx.reporter.problems, ...list.reporter.problems];
   if (!article || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
   return article;

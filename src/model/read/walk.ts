@@ -1,56 +1,52 @@
-import type {
-  Block,
-  Citation,
-  CrossReference,
-  Inline,
-  Link,
-  Paragraph,
-  Section,
-} from '../article.ts';
+import type { Block, Citation, CrossReference, Inline, Link, Section } from '../article.ts';
 import { unknownNode } from '../article.ts';
 import { walkSections } from '../text.ts';
 
-/** Inline content together with the section and the anchor of the block that it stands in. */
+/** Inline content together with what it stands in. */
 export interface Run {
   nodes: readonly Inline[];
   section: Section;
+  /** The outermost block: the list, the figure, the table. */
+  block: Block;
+  /** The anchor of the innermost part of the block that has one: the item, the row. */
+  anchor: string;
 }
 
 /** Every run of inline content of the sections, in the order of the text. */
 export function* walkRuns(sections: readonly Section[]): Generator<Run> {
   for (const section of walkSections(sections)) {
     for (const block of section.blocks) {
-      for (const nodes of runsOf(block)) yield { nodes, section };
+      for (const run of runsOf(block)) yield { ...run, section, block };
     }
   }
 }
 
 /** The runs of inline content of a block. */
-export function* runsOf(block: Block): Generator<readonly Inline[]> {
-  const paragraphs = function* (children: readonly Paragraph[]): Generator<readonly Inline[]> {
-    for (const paragraph of children) yield paragraph.children;
-  };
+export function* runsOf(block: Block): Generator<Pick<Run, 'nodes' | 'anchor'>> {
   switch (block.kind) {
     case 'paragraph':
-      yield block.children;
+      yield { nodes: block.children, anchor: block.anchor };
       return;
     case 'list':
-      for (const item of block.items) {
-        yield item.children.filter((child) => child.kind !== 'list');
-        for (const child of item.children) if (child.kind === 'list') yield* runsOf(child);
+      for (const { anchor, children } of block.items) {
+        yield { nodes: children.filter((child) => child.kind !== 'list'), anchor };
+        for (const child of children) if (child.kind === 'list') yield* runsOf(child);
       }
       return;
     case 'quote':
     case 'note':
-      yield* paragraphs(block.children);
+      for (const paragraph of block.children) yield* runsOf(paragraph);
       return;
     case 'figure':
-      yield* paragraphs(block.caption);
+      for (const paragraph of block.caption) yield* runsOf(paragraph);
       return;
     case 'table':
-      yield block.caption;
-      for (const { cells } of [{ cells: block.header }, ...block.rows]) {
-        for (const cell of cells) yield cell.children;
+      yield { nodes: block.caption, anchor: block.anchor };
+      for (const { anchor, cells } of [
+        { anchor: block.anchor, cells: block.header },
+        ...block.rows,
+      ]) {
+        for (const cell of cells) yield { nodes: cell.children, anchor };
       }
       return;
     default:

@@ -24,12 +24,24 @@ export const reports = library.reports.map(({ article }) => ({
 export const first = reports[0] ?? { name: 'a report', path: 'reports/', article: null };
 export const noReports: [boolean, string] = [reports.length === 0, 'The site has no reports.'];
 
+/** The page of one figure of the site, if it has any. */
+const figures = reports
+  .flatMap(({ path, article }) =>
+    article.figures.map(({ anchor }) => ({
+      name: `the page of the figure ${anchor}`,
+      path: `${path}figures/${anchor.replace(/^fig-/, '')}/`,
+    })),
+  )
+  .slice(0, 1);
+
 /** Every page, by an address that works under any base path. */
 export const pages = [
   { name: 'the first page', path: './' },
   { name: 'the page about the site', path: 'about/' },
   { name: 'the search page', path: 'search/' },
   { name: 'the page for what is not found', path: '404.html' },
+  { name: 'the list of reports', path: 'reports/' },
+  { name: 'the page of what reports share', path: 'browse/' },
   { name: 'the glossary', path: 'glossary/' },
   ...terms.slice(0, 1).map(({ slug }) => ({ name: `the term ${slug}`, path: `glossary/${slug}/` })),
   { name: 'the guide to writing', path: 'guide/writing/' },
@@ -39,6 +51,7 @@ export const pages = [
     name: `the CARE checklist of ${name}`,
     path: `${path}care/`,
   })),
+  ...figures,
 ];
 
 export const schemes = ['light', 'dark'] as const;

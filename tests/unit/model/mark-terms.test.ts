@@ -31,7 +31,7 @@ function marked(text: string, fields: Partial<Article['meta']> = {}): string[] {
   markTerms(article, index);
   expect(texts(article), 'marking changes no word').toEqual(before);
   return [...walkSections(article.sections)].flatMap(({ blocks }) =>
-    blocks.flatMap((block) => [...runsOf(block)].map(shown)),
+    blocks.flatMap((block) => [...runsOf(block)].map(({ nodes }) => shown(nodes))),
   );
 }
 

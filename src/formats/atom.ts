@@ -1,0 +1,102 @@
+import type { Article } from '../model/article.ts';
+import { licences } from '../model/licence.ts';
+import type { SiteConfig } from '../model/site.ts';
+import { fullName } from './names.ts';
+
+/** So many reports, the last changed ones, are in the feed; who comes late finds the rest on the site. */
+const entriesShown = 50;
+
+/** Whole addresses. */
+export interface FeedAddresses {
+  /** The first page of the site. */
+  site: string;
+  /** The feed itself. */
+  feed: string;
+  report: (id: string) => string;
+}
+
+/**
+ * The reports, last changed first, as an Atom feed (RFC 4287). The id of an entry is the address
+ * of the report, which stays. A restatement is the editors' work, not that of the source's authors.
+ */
+export function toAtom(
+  articles: readonly Article[],
+  site: SiteConfig,
+  addresses: FeedAddresses,
+): string {
+  const latest = articles
+    .toSorted((a, b) => order(changed(b), changed(a)) || order(a.id, b.id))
+    .slice(0, entriesShown);
+  const feed = element(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
+    element('id', {}, addresses.site),
+    element('title', {}, site.title),
+    element('subtitle', {}, site.description),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: addresses.feed }),
+    element('link', { rel: 'alternate', type: 'text/html', href: addresses.site }),
+    // A feed must say when it changed; one without reports has never done so.
+    element('updated', {}, latest[0] ? changed(latest[0]) : midnight('1970-01-01')),
+    ...latest.map((article) => entry(article, site, addresses.report(article.id))),
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`;
+}
+
+function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
+  const authors =
+    meta.kind === 'original' ? meta.authors.map(fullName) : [site.editors.replace(/^the /, '')];
+  const terms = [...meta.specialties, ...meta.conditions];
+  const { name, url: deed } = licences[meta.licence];
+  return element(
+    'entry',
+    meta.language === site.language ? {} : { 'xml:lang': meta.language },
+    element('id', {}, url),
+    element('title', {}, `${status === 'retracted' ? 'Retracted: ' : ''}${meta.title}`),
+    element('link', { rel: 'alternate', type: 'text/html', href: url }),
+    element('published', {}, midnight(meta.published)),
+    element('updated', {}, changed({ meta })),
+    ...authors.map((author) => element('author', {}, element('name', {}, author))),
+    ...[...new Set(terms)].map((term) => element('category', { term })),
+    element('summary', {}, meta.description),
+    element('rights', {}, `${name}, ${deed}`),
+  );
+}
+
+/** When the report was last published, changed, corrected or retracted. */
+function changed({ meta }: Pick<Article, 'meta'>): string {
+  const dates = [meta.published, meta.updated ?? '', ...meta.notices.map(({ date }) => date)];
+  return midnight(dates.toSorted().at(-1) ?? meta.published);
+}
+
+function midnight(date: string): string {
+  return `${date}T00:00:00Z`;
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Text that is XML already, as against words, which are escaped. */
+interface Xml {
+  xml: string;
+}
+
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Xml | string)[]
+): Xml {
+  const start = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const content = children.map((child) => (typeof child === 'string' ? escape(child) : child.xml));
+  return { xml: `<${name}${start.join('')}>${content.join('')}</${name}>` };
+}
+
+/** Words as XML text or attribute; what XML 1.0 cannot hold (2.2, Char) becomes U+FFFD. */
+function escape(words: string): string {
+  return words
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
