@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'src/content/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       {
