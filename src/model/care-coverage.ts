@@ -70,7 +70,7 @@ export function careCoverage(article: Article): CoveredItem[] {
     }
     const anchor = said?.passage ?? shown.get(id);
     if (anchor === undefined) return { status: 'not reported' };
-    return { status: 'reported', anchor, place: trails.get(anchor) ?? 'The text' };
+    return { status: 'reported', anchor, place: trails.get(anchor) ?? 'the text' };
   };
   return careItems.map(({ title, parts }) => ({
     title,

@@ -3,7 +3,7 @@ import type { Article, Block, Inline, Section } from './article.ts';
 /** The headings above every place of a report that has an address, from the top: "History", "Case description, History". */
 export function anchorTrails({ sections }: Article): Map<string, string> {
   const trails = new Map([
-    ['main', 'Head of the report'],
+    ['main', 'the head of the report'],
     ['statements', 'Statements'],
   ]);
   const visit = (section: Section, above: readonly string[]): void => {
