@@ -15,6 +15,8 @@ export default defineConfig({
   outputDir: './.results/browser',
   globalSetup: './browser/prepare.ts',
   fullyParallel: true,
+  // A look at a long page in two widths and two schemes takes a slow machine a minute.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   reporter: 'line',
