@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { LibraryError } from '../model/problem.ts';
-import { readLibrary } from '../model/read/library.ts';
+import { faultsOf } from './faults.ts';
 import { publishedAddress } from './published-address.ts';
 
 /**
@@ -20,7 +20,8 @@ export async function buildSite(root: string): Promise<boolean> {
         'SITE_URL is not set: the site works on any host, but without canonical addresses, og:url and sitemap.',
       );
     }
-    readLibrary(root);
+    const faults = await faultsOf(root);
+    if (faults.length > 0) throw new LibraryError(faults);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));

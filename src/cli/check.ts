@@ -3,7 +3,7 @@ import { readReview } from './check/review.ts';
 import { runChecks } from './check/run-checks.ts';
 
 const ids = process.argv.slice(2);
-const review = readReview(process.cwd(), ids);
+const review = await readReview(process.cwd(), ids);
 const missing = ids.filter((id) => !review.reports.some(({ article }) => article.id === id));
 
 if (review.faults.length === 0 && missing.length > 0) {

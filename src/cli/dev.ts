@@ -1,4 +1,14 @@
 /** `npm run dev`: the author's live preview; a saved change shows at once, search included. */
 import { dev } from 'astro';
+import { LibraryError } from '../model/problem.ts';
+import { siteConfigFaults } from '../model/read/site-config.ts';
 
-await dev({ root: process.cwd() });
+const root = process.cwd();
+const faults = await siteConfigFaults(root);
+
+if (faults.length > 0) {
+  console.error(new LibraryError(faults).message);
+  process.exitCode = 1;
+} else {
+  await dev({ root });
+}

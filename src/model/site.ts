@@ -14,7 +14,7 @@ export const siteConfig = z.strictObject({
       publisher: words.optional().describe('Who publishes it.'),
       issn: z
         .string()
-        .regex(/^\d{4}-\d{3}[\dX]$/)
+        .regex(/^\d{4}-\d{3}[\dX]$/, 'is not an ISSN like 0000-0000')
         .optional()
         .describe('Its ISSN, `0000-0000`.'),
     })

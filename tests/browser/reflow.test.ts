@@ -97,3 +97,16 @@ for (const { name, path } of pages) {
     expect(await covered(page)).toEqual([]);
   });
 }
+
+for (const width of [320, 640, 1280]) {
+  test(`a long name of the site has its place in the bar at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 500 });
+    await page.goto('reports/');
+    await page.evaluate(() => {
+      const brand = document.querySelector('.brand');
+      if (brand) brand.textContent = 'Annals of Synthetic Case Reports and Fixtures';
+    });
+    expect(await beyondTheWindow(page)).toEqual([]);
+    expect(await covered(page)).toEqual([]);
+  });
+}

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from './pages.ts';
-import { build, makeWorkspace } from './workspace.ts';
+import { build, makeWorkspace, project } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
 const report = (id: string, text: string): Record<string, string> => ({
@@ -65,6 +65,36 @@ test('a build that fails lists every problem by file, line and column and leaves
   const mended = await build(workspace);
   expect(mended.code, mended.output).toBe(0);
   expect(snapshot(mended.dist)).toEqual(before);
+});
+
+describe('settings that cannot be used', () => {
+  const file = () => join(workspace.root, 'src/site.config.ts');
+  const settings = readFileSync(join(project, 'src/site.config.ts'), 'utf8');
+  afterEach(() => writeFile(file(), settings));
+
+  test('are told together with the faults of the reports', async () => {
+    await writeFile(file(), settings.replace('language:', 'tongue:'));
+    const faulty = await makeFaulty();
+    const failed = await build(workspace);
+    await faulty.mend();
+    expect(failed.code).toBe(1);
+    expect(failed.output).toContain('4 problems in the content');
+    expect(failed.output).toMatch(/src\/site\.config\.ts:\d+:3\n {2}Unknown field `tongue`/);
+  });
+
+  test.each([
+    ['an apostrophe ends the words too early', "  title: 'Site A's own',", 0],
+    ['a comma is missing', "  title: 'Site A'", 1],
+  ])('are told with the line where %s', async (_fault, line, below) => {
+    await writeFile(file(), settings.replace(/^ {2}title:.*$/m, line));
+    const at = settings.split('\n').findIndex((each) => each.startsWith('  title:')) + 1 + below;
+    const { code, output } = await build(workspace);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      new RegExp(`src/site\\.config\\.ts:${at}:\\d+\\n {2}The settings cannot`),
+    );
+    expect(output).not.toMatch(/\n\s+at /);
+  });
 });
 
 test('an address of the site that cannot be used is refused, and says what to write', async () => {

@@ -1,6 +1,7 @@
 /** A site whose reports are still to be written. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import config from '../../src/site.config.ts';
 import { attribute, byTag, filesOf, pageAt, textOf } from './pages.ts';
 import { build, makeWorkspace } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -17,7 +18,7 @@ test('a site without reports builds, says that there are none, and can be search
   expect(code, output).toBe(0);
   const home = pageAt(dist, 'index.html');
   expect(textOf(home.root)).toContain('There are no reports yet.');
-  expect(byTag(home.root, 'h1').map(textOf)).toEqual(['Casebook']);
+  expect(byTag(home.root, 'h1').map(textOf)).toEqual([config.title]);
   expect(textOf(pageAt(dist, 'reports/index.html').root)).toContain('There are no reports yet.');
   const browse = pageAt(dist, 'browse/index.html');
   expect(textOf(browse.root)).toContain('No two reports share');

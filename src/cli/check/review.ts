@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article, Position } from '../../model/article.ts';
-import { LibraryError } from '../../model/problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readFrontMatter, splitSource } from '../../model/read/front-matter.ts';
 import { readLibrary, reportsFolder } from '../../model/read/library.ts';
 import { Reporter } from '../../model/read/reporter.ts';
+import { faultsOf } from '../faults.ts';
 import { proseOf } from './prose.ts';
 import type { Stretch } from './prose.ts';
 
@@ -48,20 +48,12 @@ export interface Check {
  * @param root the folder of the project
  * @param ids the reports to look at; all where there are none
  */
-export function readReview(root: string, ids: readonly string[] = []): Review {
-  try {
-    const { reports } = readLibrary(root);
-    return {
-      root,
-      faults: [],
-      reports: reports
-        .filter(({ article }) => ids.length === 0 || ids.includes(article.id))
-        .map(({ article }) => reviewed(root, article)),
-    };
-  } catch (error) {
-    if (!(error instanceof LibraryError)) throw error;
-    return { root, faults: error.problems, reports: [] };
-  }
+export async function readReview(root: string, ids: readonly string[] = []): Promise<Review> {
+  const faults = await faultsOf(root);
+  if (faults.length > 0) return { root, faults, reports: [] };
+  const reports = readLibrary(root).reports.map(({ article }) => article);
+  const asked = reports.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  return { root, faults, reports: asked.map((article) => reviewed(root, article)) };
 }
 
 function reviewed(root: string, article: Article): ReviewedReport {

@@ -86,7 +86,7 @@ describe('what npm run new wrote', () => {
 
 describe('all checks together', () => {
   it('find nothing in a report that leaves nothing to be asked', async () => {
-    expect(await runChecks(review(complete))).toEqual({
+    expect(await runChecks(await review(complete))).toEqual({
       text: '0 errors, 0 things to look at in 1 report.',
       errors: 0,
     });
@@ -94,7 +94,7 @@ describe('all checks together', () => {
 
   it('group what they find, with place and advice, and count it without an error', async () => {
     const { text, errors } = await runChecks(
-      review({ ...complete, text: 'Seen on 12 March 2019 and on 13 March 2019.' }),
+      await review({ ...complete, text: 'Seen on 12 March 2019 and on 13 March 2019.' }),
     );
     expect(errors).toBe(0);
     expect(text.split('\n\n')).toEqual([
@@ -107,7 +107,7 @@ describe('all checks together', () => {
   });
 
   it('give way to errors of the library', async () => {
-    const { text, errors } = await runChecks(review({ ...complete, text: '{x}' }));
+    const { text, errors } = await runChecks(await review({ ...complete, text: '{x}' }));
     expect(errors).toBe(1);
     expect(text).toMatch(
       /^Errors in the content \(1\)\n\n {2}src\/content\/reports\/report-a\/report\.mdx:\d+:1/,
@@ -115,8 +115,8 @@ describe('all checks together', () => {
     expect(text).toContain('run when there are no errors');
   });
 
-  it('look at the reports that are named', () => {
-    expect(readReview(project, ['none']).reports).toEqual([]);
+  it('look at the reports that are named', async () => {
+    expect((await readReview(project, ['none'])).reports).toEqual([]);
     const { status, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', 'check', 'none'], {
       cwd: project,
       encoding: 'utf8',

@@ -1,0 +1,20 @@
+import { LibraryError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { readLibrary } from '../model/read/library.ts';
+import { siteConfigFaults } from '../model/read/site-config.ts';
+
+/**
+ * Everything in the settings, the reports and the glossary that keeps the site from being built.
+ *
+ * @param root the folder of the project
+ */
+export async function faultsOf(root: string): Promise<readonly Problem[]> {
+  const faults = await siteConfigFaults(root);
+  try {
+    readLibrary(root);
+    return faults;
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+    return [...faults, ...error.problems];
+  }
+}
