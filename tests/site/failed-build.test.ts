@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from './pages.ts';
 import { build, makeWorkspace, project } from './workspace.ts';
@@ -95,6 +96,30 @@ describe('settings that cannot be used', () => {
     );
     expect(output).not.toMatch(/\n\s+at /);
   });
+});
+
+test('pictures that cannot be read to their end, or are too large, stop the build', async () => {
+  const figure = (name: string) =>
+    `<Figure id="${name}" title="Grey" src="${name}.png" alt="Grey.">One.</Figure>`;
+  const grey = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#888' }, limitInputPixels: false })
+      .png()
+      .toBuffer();
+  const whole = await grey(90, 90);
+  const files = { whole, cut: whole.subarray(0, -60), large: await grey(17_000, 16_000) };
+  const folder = join(workspace.root, 'src/content/reports/report-b');
+  await mkdir(folder);
+  const text = Object.keys(files).map(figure).join('\n\n');
+  await writeFile(join(folder, 'report.mdx'), Object.values(report('report-b', text)).join());
+  for (const [name, bytes] of Object.entries(files)) {
+    await writeFile(join(folder, `${name}.png`), bytes);
+  }
+  const { code, output } = await build(workspace);
+  await rm(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(output).toContain('2 problems in the content');
+  expect(output).toMatch(/report\.mdx:23:1\n {2}The picture `cut\.png` cannot be read to its end/);
+  expect(output).toMatch(/report\.mdx:25:1\n {2}The picture `large\.png` has more pixels/);
 });
 
 test('an address of the site that cannot be used is refused, and says what to write', async () => {

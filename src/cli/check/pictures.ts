@@ -20,20 +20,7 @@ export const pictures: Check = {
 };
 
 async function look(root: string, file: string): Promise<Problem[]> {
-  const place = { file, line: 1, column: 1 };
-  const metadata = await sharp(path.join(root, file))
-    .metadata()
-    .catch(() => null);
-  if (!metadata) {
-    return [
-      {
-        ...place,
-        reason: 'The picture cannot be read.',
-        advice: 'Export it again from where it was made.',
-      },
-    ];
-  }
-  const { exif, xmp, iptc } = metadata;
+  const { exif, xmp, iptc } = await sharp(path.join(root, file)).metadata();
   const carried = [
     ...(exif ? [holdsPlace(exif) ? 'EXIF with the place (GPS) where it was made' : 'EXIF'] : []),
     ...(xmp ? ['XMP'] : []),
@@ -42,7 +29,9 @@ async function look(root: string, file: string): Promise<Problem[]> {
   if (carried.length === 0) return [];
   return [
     {
-      ...place,
+      file,
+      line: 1,
+      column: 1,
       reason: `The picture carries ${carried.join(', ')}.`,
       advice:
         'Export it without metadata. The site leaves the metadata out, but whoever gets the file has it.',

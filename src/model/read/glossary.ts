@@ -34,9 +34,14 @@ export function readGlossary(root: string, problems: Problem[]): Term[] {
         .filter((name) => /\.ya?ml$/.test(name))
         .sort()
     : [];
-  const entries = files.flatMap((file) => {
+  const entries = files.flatMap((file, index) => {
     const reporter = new Reporter(`${glossaryFolder}/${file}`);
-    const entry = readEntry(path.join(folder, file), reporter);
+    const twin = files.slice(0, index).find((other) => slugOfFile(other) === slugOfFile(file));
+    if (twin) {
+      const reason = `\`${twin}\` and \`${file}\` would have one page.`;
+      reporter.add(start, reason, 'Keep one, or rename one: the name of the file is the address.');
+    }
+    const entry = twin ? null : readEntry(path.join(folder, file), reporter);
     if (!entry) problems.push(...reporter.problems);
     return entry ?? [];
   });

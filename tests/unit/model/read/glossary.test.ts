@@ -70,6 +70,14 @@ describe('a glossary is refused with', () => {
     ]);
   });
 
+  it('two files for one address', () => {
+    term('glitter');
+    write(`${glossaryFolder}/glitter.yml`, 'term: sparkle\ndefinition: Words.\n');
+    expect(problems()).toEqual([
+      'glitter.yml:1:1 `glitter.yaml` and `glitter.yml` would have one page. → Keep one, or rename one: the name of the file is the address.',
+    ]);
+  });
+
   it('a file whose name cannot be an address', () => {
     write(`${glossaryFolder}/Two Words.yaml`, 'term: two\ndefinition: Words.\n');
     expect(problems()).toEqual([
