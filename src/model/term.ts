@@ -2,43 +2,58 @@
 import * as z from 'zod';
 
 const words = z.string().trim().min(1);
+const names = z.array(words).default([]);
 
 /** The systems of codes that a term may name. */
 export const codeSystems = ['MeSH', 'ICD-10', 'SNOMED CT', 'UMLS', 'OMIM'] as const;
 
-export const termEntry = z.strictObject({
-  /** The preferred name, as it stands in running text: `systemic sclerosis`, `MRI`. */
-  term: words,
-  /** One to three sentences that explain the term by itself, apart from any report. */
-  definition: words.max(600),
-  /** Short forms: `SSc`. */
-  abbreviations: z.array(words).default([]),
-  /** Other names that clinicians use. */
-  synonyms: z.array(words).default([]),
-  /** Names that patients use, exact or loose. */
-  lay: z.array(words).default([]),
-  /** Other spellings of the term and its synonyms, frequent misspellings among them. */
-  spellings: z.array(words).default([]),
-  /** How the word is used in reports where that differs from the definition. */
-  usage: words.optional(),
-  /** Slugs of terms that a reader of this one may want. */
-  related: z.array(words).default([]),
-  /** Only codes that one of the sources shows. */
-  codes: z
-    .array(
-      z.strictObject({
-        system: z.enum(codeSystems),
-        code: z.coerce.string(),
-        /** The name that the code has in its system, where it differs from the term. */
-        name: words.optional(),
-      }),
-    )
-    .default([]),
-  /** Where the definition was checked; empty for general knowledge. */
-  sources: z
-    .array(z.strictObject({ title: words, url: z.url({ protocol: /^https?$/ }).optional() }))
-    .default([]),
-});
+export const termEntry = z
+  .strictObject({
+    term: words.describe(
+      'The preferred name, as it stands within a sentence: `systemic sclerosis`, `MRI`.',
+    ),
+    definition: words
+      .max(600)
+      .describe('One to three sentences that explain the term by itself, apart from any report.'),
+    abbreviations: names.describe('Short forms: `SSc`. Those in capitals are found in capitals.'),
+    synonyms: names.describe('Other names that clinicians use.'),
+    lay: names.describe('Names that patients use, exact or loose.'),
+    spellings: names.describe(
+      'Other spellings of these names, and misspellings that are often met. Plurals, accents, hyphens and capitals are taken care of.',
+    ),
+    usage: words
+      .optional()
+      .describe('How the word is used in reports where that differs from the definition.'),
+    related: names.describe('Slugs of terms that a reader of this one may want.'),
+    codes: z
+      .array(
+        z.strictObject({
+          system: z.enum(codeSystems).describe('Whose code it is.'),
+          code: z
+            .union([words, z.number()])
+            .transform(String)
+            .describe('The code, as it stands in that system.'),
+          name: words
+            .optional()
+            .describe('The name that the code has there, where it is not that of the term.'),
+        }),
+      )
+      .default([])
+      .describe('Codes in systems of terms; only those that one of the sources shows.'),
+    sources: z
+      .array(
+        z.strictObject({
+          title: words.describe('What it is called.'),
+          url: z
+            .url({ protocol: /^https?$/, error: 'is not a web address like https://example.org/' })
+            .optional()
+            .describe('Where it can be read.'),
+        }),
+      )
+      .default([])
+      .describe('Where the definition was checked; left out for general knowledge.'),
+  })
+  .describe('One term.');
 
 export type TermEntry = z.output<typeof termEntry>;
 

@@ -7,6 +7,7 @@ import { identifierKinds } from '../../src/model/identifiers.ts';
 import { components } from '../../src/model/read/components.ts';
 import { reportMeta } from '../../src/model/report.ts';
 import { siteConfig } from '../../src/model/site.ts';
+import { termEntry } from '../../src/model/term.ts';
 import { attribute, byTag, pagesOf, textOf } from './pages.ts';
 import type { Page } from './pages.ts';
 import { dist } from './workspace.ts';
@@ -80,6 +81,14 @@ describe('the guide', () => {
     const kinds = byTag(pageAt('/guide/checking/').root, 'li').map(textOf);
     for (const { name, says } of identifierKinds)
       expect(kinds).toContain(`${name}: ${plain(says)}`);
+  });
+
+  test('explains every field of a term, and shows one as it is written and as it is read', () => {
+    const page = pageAt('/guide/glossary/');
+    const explained = rows(page).map(([name]) => name);
+    expect(explained.filter(Boolean)).toEqual(fieldsOf(termEntry).map(({ name }) => name));
+    expect(byTag(page.root, 'pre').map(textOf).join()).toContain('abbreviations: [QZ]');
+    expect(byTag(page.root, 'dt').map(textOf)).toEqual([expect.stringContaining('(QZ)')]);
   });
 
   test('leaves no schema that it explains without words for a field', () => {

@@ -11,12 +11,14 @@ import { pictures } from './pictures.ts';
 import { references } from './references.ts';
 import type { Check } from './review.ts';
 import { missingStatements } from './statements.ts';
+import { terms } from './terms.ts';
 
 export const checks: Check[] = [
   library,
   leftOver,
   missingStatements,
   references,
+  terms,
   names,
   dates,
   ages,

@@ -6,6 +6,8 @@ import type { Problem } from '../../model/problem.ts';
 import { readFrontMatter, splitSource } from '../../model/read/front-matter.ts';
 import { readLibrary, reportsFolder } from '../../model/read/library.ts';
 import { Reporter } from '../../model/read/reporter.ts';
+import { createTermIndex } from '../../model/term-index.ts';
+import type { TermIndex } from '../../model/term-index.ts';
 import { faultsOf } from '../faults.ts';
 import { proseOf } from './prose.ts';
 import type { Stretch } from './prose.ts';
@@ -31,6 +33,8 @@ export interface Review {
   /** What keeps the site from being built. While there is any, `reports` is empty. */
   faults: readonly Problem[];
   reports: ReviewedReport[];
+  /** The glossary. */
+  terms: TermIndex;
 }
 
 /** One kind of thing that an editor looks at before publishing. */
@@ -50,10 +54,12 @@ export interface Check {
  */
 export async function readReview(root: string, ids: readonly string[] = []): Promise<Review> {
   const faults = await faultsOf(root);
-  if (faults.length > 0) return { root, faults, reports: [] };
-  const reports = readLibrary(root).reports.map(({ article }) => article);
-  const asked = reports.filter(({ id }) => ids.length === 0 || ids.includes(id));
-  return { root, faults, reports: asked.map((article) => reviewed(root, article)) };
+  if (faults.length > 0) return { root, faults, reports: [], terms: createTermIndex([]) };
+  const library = readLibrary(root);
+  const reports = library.reports
+    .filter(({ article }) => ids.length === 0 || ids.includes(article.id))
+    .map(({ article }) => reviewed(root, article));
+  return { root, faults, reports, terms: createTermIndex(library.terms) };
 }
 
 function reviewed(root: string, article: Article): ReviewedReport {

@@ -4,6 +4,7 @@ import { components } from '../../model/read/components.ts';
 import { furtherReadingEntry } from '../../model/reference.ts';
 import { reportMeta } from '../../model/report.ts';
 import { siteConfig } from '../../model/site.ts';
+import { termEntry } from '../../model/term.ts';
 
 interface Described {
   schema: z.ZodType;
@@ -27,6 +28,7 @@ export const describedSchemas: Record<DescribedSchema, Described> = {
   restatement: { schema: restatement, omits: isCommon },
   reference: { schema: furtherReadingEntry },
   site: { schema: siteConfig },
+  term: { schema: termEntry },
   Abstract: { schema: components.Abstract },
   Passage: { schema: components.Passage },
   EditorNote: { schema: components.EditorNote },
@@ -35,4 +37,4 @@ export const describedSchemas: Record<DescribedSchema, Described> = {
 };
 
 export type DescribedSchema =
-  'report' | 'original' | 'restatement' | 'reference' | 'site' | keyof typeof components;
+  'report' | 'original' | 'restatement' | 'reference' | 'site' | 'term' | keyof typeof components;

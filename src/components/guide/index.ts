@@ -5,6 +5,7 @@ import Example from './Example.astro';
 import Fields from './Fields.astro';
 import FrontMatter from './FrontMatter.astro';
 import IdentifierKinds from './IdentifierKinds.astro';
+import TermExample from './TermExample.astro';
 
 export const guideComponents = {
   ...proseComponents,
@@ -13,4 +14,5 @@ export const guideComponents = {
   Fields,
   FrontMatter,
   IdentifierKinds,
+  TermExample,
 };

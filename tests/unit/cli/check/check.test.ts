@@ -6,6 +6,9 @@ import { leftOver } from '../../../../src/cli/check/left-over.ts';
 import { references } from '../../../../src/cli/check/references.ts';
 import { runChecks } from '../../../../src/cli/check/run-checks.ts';
 import { missingStatements } from '../../../../src/cli/check/statements.ts';
+import { terms } from '../../../../src/cli/check/terms.ts';
+import { createTermIndex } from '../../../../src/model/term-index.ts';
+import { termEntry } from '../../../../src/model/term.ts';
 import { readScaffold } from '../../../../src/cli/new/scaffold.ts';
 import { careParts } from '../../../../src/model/care.ts';
 import { readReview } from '../../../../src/cli/check/review.ts';
@@ -49,6 +52,31 @@ describe('references', () => {
     expect(await findings(references, { text: 'A.[@one; @two]', references: list })).toEqual([
       'references.json:3 Reference 1 (`one`) has no entry.',
     ]);
+  });
+});
+
+describe('terms', () => {
+  it('that the glossary does not explain are named: short forms, and words that file the report', async () => {
+    const matter = `${original}\nkeywords: [MRI of quartz]\nconditions: [Quartzosis]`;
+    const text = 'An MRI, then CT; again CT. Type IV at L4 in the USA.';
+    expect(await findings(terms, { matter, text })).toEqual([
+      'report.mdx:18 “MRI of quartz” is no term of the glossary, nor does it hold one.',
+      'report.mdx:19 “Quartzosis” is no term of the glossary, nor does it hold one.',
+      'report.mdx:24 “MRI” is no term of the glossary, nor does it hold one.',
+      'report.mdx:24 “CT” is no term of the glossary, nor does it hold one.',
+      'report.mdx:24 “USA” is no term of the glossary, nor does it hold one.',
+    ]);
+  });
+
+  it('that the glossary explains, under any of their names, are not', async () => {
+    const { reports } = await review({ text: 'A CT was done.' });
+    const glossary = createTermIndex([
+      {
+        ...termEntry.parse({ term: 'tomography', definition: 'Words.', abbreviations: ['CT'] }),
+        slug: 'ct',
+      },
+    ]);
+    expect(await terms.find({ root: '', faults: [], reports, terms: glossary })).toEqual([]);
   });
 });
 

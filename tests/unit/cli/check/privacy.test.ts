@@ -168,10 +168,12 @@ describe('pictures', () => {
   it('with EXIF, and with a place in it, are told apart', async () => {
     const files = {
       'a.jpg': await plain
+        .clone()
         .jpeg()
         .withExif({ IFD0: { Artist: 'Author One' } })
         .toBuffer(),
       'b.jpg': await plain
+        .clone()
         .jpeg()
         .withExif({ IFD3: { GPSLatitude: '1/1 2/1 3/1' } })
         .toBuffer(),
