@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as z from 'zod';
 import type { Article } from './model/article.ts';
-import { reportLoader, termLoader } from './model/loader.ts';
+import { glossaryLoader, reportLoader } from './model/loader.ts';
 import type { Term } from './model/term.ts';
 
 /** Clinical reports: read, checked, numbered and addressed by the model. */
@@ -11,10 +11,10 @@ const reports = defineCollection({
   schema: z.custom<Article>(),
 });
 
-/** The terms of the glossary. */
-const terms = defineCollection({
-  loader: termLoader(),
-  schema: z.custom<Term>(),
+/** The terms of the glossary, by name. */
+const glossary = defineCollection({
+  loader: glossaryLoader(),
+  schema: z.custom<{ terms: Term[] }>(),
 });
 
 /** The site's own prose, one page per file: `about.mdx` is `/about/`. */
@@ -41,4 +41,4 @@ const guide = defineCollection({
   }),
 });
 
-export const collections = { reports, terms, pages, guide };
+export const collections = { reports, glossary, pages, guide };

@@ -1,12 +1,10 @@
-/** What the pages know of the content; the only caller of `getCollection`. */
-import { getCollection } from 'astro:content';
+/** What the pages know of the content; the only one to ask Astro for it. */
+import { getCollection, getEntry } from 'astro:content';
 import type { Article } from './model/article.ts';
 import { sharedValues } from './model/browse.ts';
-import { fold } from './model/fold.ts';
 import { mentionsIn } from './model/mentions.ts';
 import type { Mention } from './model/mentions.ts';
 import { createTermIndex } from './model/term-index.ts';
-import type { Term } from './model/term.ts';
 
 /** Does what it is given once a build, and afresh each time in dev. */
 function onceABuild<Value>(load: () => Promise<Value>): () => Promise<Value> {
@@ -22,8 +20,8 @@ export const allSharedValues = onceABuild(async () => sharedValues(await allRepo
 
 /** Every term of the glossary, by name. */
 export const allTerms = onceABuild(async () => {
-  const entries = await getCollection('terms');
-  return entries.map(({ data }) => data).sort(byName);
+  const glossary = await getEntry('glossary', 'terms');
+  return glossary?.data.terms ?? [];
 });
 
 /** Every passage of every report that mentions a term, by the term's slug. */
@@ -37,10 +35,6 @@ export const allMentions = onceABuild(async () => {
   }
   return all;
 });
-
-function byName(a: Term, b: Term): number {
-  return order(fold(a.term), fold(b.term)) || order(a.slug, b.slug);
-}
 
 async function loadReports(): Promise<Article[]> {
   const entries = await getCollection('reports');

@@ -44,7 +44,11 @@ describe('the records of a report', () => {
   });
 
   test('lead only to anchors that the page has', () => {
-    const known = anchorsOf(article).add('key-facts').add('further-reading');
+    const known = anchorsOf(article)
+      .add('key-facts')
+      .add('course')
+      .add('findings')
+      .add('further-reading');
     const ids = records.flatMap(({ html }) =>
       [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
     );
