@@ -22,6 +22,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     ...(browser && { baseURL: browser.siteUrl }),
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'off',
     video: 'off',
     screenshot: 'off',

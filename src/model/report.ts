@@ -65,6 +65,11 @@ const keyFact = z.strictObject({
   passage: words.describe('The address of the passage that carries the fact, without `#`.'),
 });
 
+const searchWords = z.strictObject({
+  passage: words.describe('The address to which the words lead, without `#`.'),
+  words: z.array(words).min(1).describe('The words, in their plain form.'),
+});
+
 const notice = z.strictObject({
   date: date.describe('When the notice was given.'),
   text: words.describe('What was corrected, or why the report was retracted.'),
@@ -117,6 +122,10 @@ const common = {
     })
     .describe('The patient.'),
   skipTerms: wordList.describe('Slugs of glossary terms that are not to be linked in this report.'),
+  searchWords: z
+    .array(searchWords)
+    .default([])
+    .describe('Words by which readers may look for a passage that does not use them.'),
   keyFacts: z.array(keyFact).min(3).max(8).describe('The facts that a reader wants first.'),
   course: course
     .optional()

@@ -1,98 +1,11 @@
-/** Finds the terms of the glossary in running text. */
-import { fold } from './fold.ts';
+import { createNameIndex } from './name-index.ts';
+import type { TermIndex } from './name-index.ts';
 import { namesOf } from './term.ts';
 import type { Term } from './term.ts';
 
-/** A term that occurs in a text, from character `start` up to the one before `end`. */
-export interface TermMatch {
-  start: number;
-  end: number;
-  slug: string;
-}
+export type { TermIndex } from './name-index.ts';
 
-export interface TermIndex {
-  /**
-   * The terms in a text, in order, none overlapping. Of names that begin at one word the longest
-   * counts; a name never matches a part of a word, and in its last word any English plural or
-   * possessive does. A word in capitals (`CREST`) matches only in capitals.
-   */
-  find(text: string): TermMatch[];
-}
-
-interface Word {
-  start: number;
-  end: number;
-  key: string;
-  /** The word as it stands, where its capitals count. */
-  capitals: string | null;
-}
-
-interface Name {
-  slug: string;
-  words: Word[];
-}
-
-const word = /[\p{L}\p{N}\p{M}]+(?:[’'](?=\p{L})[\p{L}\p{M}]+)?/gu;
-
-/** Between the words of a name: spaces, dashes, `&`, `/`; a stop or comma ends it. */
-const joint = /^[\s\u2010-\u2015\u2212\-&/]{1,3}$/;
-
+/** Finds the terms of a glossary, by all their names, in running text. */
 export function createTermIndex(terms: readonly Term[]): TermIndex {
-  const byFirstWord = new Map<string, Name[]>();
-  for (const term of terms) {
-    for (const name of namesOf(term)) {
-      const words = wordsOf(name);
-      const first = words[0]?.key;
-      if (first === undefined) continue;
-      byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { slug: term.slug, words }]);
-    }
-  }
-  for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
-  return {
-    find(text) {
-      const words = wordsOf(text);
-      const matches: TermMatch[] = [];
-      for (let at = 0; at < words.length; at += 1) {
-        const name = byFirstWord
-          .get(words[at]?.key ?? '')
-          ?.find((candidate) => isAt(candidate, at, words, text));
-        if (!name) continue;
-        const last = words[at + name.words.length - 1];
-        matches.push({ start: words[at]?.start ?? 0, end: last?.end ?? 0, slug: name.slug });
-        at += name.words.length - 1;
-      }
-      return matches;
-    },
-  };
-}
-
-function isAt(name: Name, at: number, words: readonly Word[], text: string): boolean {
-  return name.words.every((wanted, index) => {
-    const found = words[at + index];
-    const before = words[at + index - 1];
-    if (found?.key !== wanted.key) return false;
-    if (wanted.capitals !== null && found.capitals !== wanted.capitals) return false;
-    return index === 0 || joint.test(text.slice(before?.end, found.start));
-  });
-}
-
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(word)].map((match) => {
-    const written = match[0].replace(/[’']s$/, '');
-    const singular = written.replace(/(?<=\p{Lu}{2})s$/u, '');
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      key: singularOf(fold(singular)),
-      capitals: /^\p{Lu}{2,}$/u.test(singular) ? singular : null,
-    };
-  });
-}
-
-/** An English plural as its singular; other words as they are. */
-function singularOf(folded: string): string {
-  if (folded.length < 4 || /(?:ss|us|is|as)$/.test(folded)) return folded;
-  if (folded.endsWith('ies')) return folded.length > 4 ? `${folded.slice(0, -3)}y` : folded;
-  if (/(?:s|x|z|ch|sh)es$/.test(folded)) return folded.slice(0, -2);
-  return folded.endsWith('s') ? folded.slice(0, -1) : folded;
+  return createNameIndex(terms.map((term) => ({ slug: term.slug, names: namesOf(term) })));
 }

@@ -46,6 +46,8 @@ addEventListener('keydown', (event) => {
 const onScroll = (): void => void import('./current-section.ts').then((m) => m.markSection());
 if (document.querySelector('.contents')) addEventListener('scroll', onScroll, { once: true });
 
+if (location.search.includes('mark=')) void import('./marks.ts').then((m) => m.showMarks());
+
 const picture = document.querySelector('.zoom');
 for (const type of ['click', 'focusin', 'pointerover'])
   picture?.addEventListener(type, (event) => void import('./zoom.ts').then((m) => m.zoom(event)));

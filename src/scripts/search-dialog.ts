@@ -1,10 +1,14 @@
 /**
- * The search over any page: a field and, under it, links. The arrow keys move between them; with
- * Tab, touch or a screen reader they are what they look like. Sending the field goes to the page
- * with all results, where the same search has an address.
+ * The search over any page: a field and a list of what it finds, which the arrow keys go through
+ * while the field keeps the focus (ARIA Authoring Practices, combobox with a list popup). Sending
+ * the field goes to the page with all results, where the same search has an address.
  */
+import type { SearchOutcome } from '../search/query.ts';
 import { element } from './element.ts';
-import { base, preloadIndex, startSession } from './search-session.ts';
+import { addressOf, base } from './search-address.ts';
+import type { Asked } from './search-address.ts';
+import { preloadIndex, startSession } from './search-session.ts';
+import { excerptNodes, kindOf, noticesOf, statusOf } from './search-words.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -21,11 +25,18 @@ export function openSearchDialog(): void {
   dialog.querySelector('input')?.select();
 }
 
+/** So many hits of a report are listed. */
+const shownHits = 4;
+
 function makeDialog(): HTMLDialogElement {
   const input = element('input', {
     type: 'search',
     name: 'q',
     id: 'dialog-q',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'dialog-results',
+    'aria-expanded': 'false',
     autocomplete: 'off',
     spellcheck: 'false',
     enterkeyhint: 'search',
@@ -37,24 +48,65 @@ function makeDialog(): HTMLDialogElement {
     element('label', { for: 'dialog-q' }, 'Search the reports'),
     element('div', { class: 'search-row' }, input, closer),
   );
-  const container = element('div', { 'data-search-state': 'idle', class: 'search-results' });
-  const all = element('a', { href: `${base}search/` }, 'All results') as HTMLAnchorElement;
-  const foot = element('p', { class: 'search-all', hidden: '' }, all);
+  const status = element('p', { class: 'search-status', role: 'status' });
+  const notices = element('div', {});
+  const list = element('div', { role: 'listbox', id: 'dialog-results', 'aria-label': 'Results' });
+  const container = element(
+    'div',
+    { 'data-search-state': 'idle', class: 'search-results' },
+    status,
+    notices,
+    list,
+  );
   const made = element(
     'dialog',
     { class: 'search-dialog', 'aria-label': 'Search' },
-    element('div', {}, form, container, foot),
+    element('div', {}, form, container),
   ) as HTMLDialogElement;
 
-  const session = startSession(container, {
-    heading: 3,
-    more: false,
-    begin: (query) => {
-      all.href = `${base}search/?${new URLSearchParams({ q: query }).toString()}`;
-      foot.hidden = query.trim() === '';
+  const session = startSession(
+    () => (container.dataset['searchState'] = 'loading'),
+    (outcome, asked) => {
+      container.dataset['searchState'] = outcome.state;
+      status.textContent = statusOf(outcome);
+      const again = element('button', { type: 'button' }, 'Try again');
+      again.addEventListener('click', () => session.retry());
+      notices.replaceChildren(
+        ...('notices' in outcome ? noticesOf(outcome.notices, asked) : []),
+        ...(outcome.state === 'error' ? [again] : []),
+      );
+      list.replaceChildren(...optionsOf(outcome, asked));
+      input.setAttribute('aria-expanded', String(list.hasChildNodes()));
+      activate(null);
+      container.scrollTop = 0;
     },
+  );
+  const activate = (option: HTMLElement | null): void => {
+    list.querySelector('[aria-selected="true"]')?.setAttribute('aria-selected', 'false');
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    if (option) input.setAttribute('aria-activedescendant', option.id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const move = (step: number): void => {
+    const options = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+    const at = options.findIndex((option) => option.ariaSelected === 'true');
+    // From either end on to the field, and round.
+    const next = (at + 1 + step + options.length + 1) % (options.length + 1);
+    activate(options[next - 1] ?? null);
+  };
+
+  input.addEventListener('input', () =>
+    session.type({ query: input.value, filters: {}, exactly: false }),
+  );
+  input.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const active = list.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (step !== undefined) move(step);
+    else if (event.key === 'Enter' && active) active.click();
+    else return;
+    event.preventDefault();
   });
-  input.addEventListener('input', () => session.type(input.value));
   closer.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => {
     const target = event.target as Element;
@@ -64,25 +116,40 @@ function makeDialog(): HTMLDialogElement {
   });
   made.addEventListener('keydown', (event) => {
     // A search field would take the first Escape to empty itself.
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      made.close();
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && move(made, input, step)) event.preventDefault();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
   });
   document.body.append(made);
   return made;
 }
 
-/** Moves the focus among the field, the results and the link to all of them. */
-function move(within: HTMLElement, input: HTMLElement, step: number): boolean {
-  const links = within.querySelectorAll<HTMLElement>(
-    '[data-result] > a:first-of-type, .search-all:not([hidden]) > a',
+/** The best of each report under its title, and last the page with everything. */
+function optionsOf(outcome: SearchOutcome, asked: Asked): HTMLElement[] {
+  if (outcome.state !== 'ready') return [];
+  let count = 0;
+  const option = (href: string, ...content: (Node | string)[]): HTMLElement =>
+    element(
+      'a',
+      { role: 'option', id: `option-${count++}`, href, tabindex: '-1', 'aria-selected': 'false' },
+      ...content,
+    );
+  const groups = outcome.groups.map(({ title, language, hits }, index) =>
+    element(
+      'div',
+      { role: 'group', 'aria-labelledby': `group-${index}`, class: 'search-group' },
+      element('p', { id: `group-${index}`, lang: language }, title),
+      ...hits.slice(0, shownHits).map((hit) => {
+        const node = option(
+          hit.address,
+          element('b', {}, hit.title),
+          ...kindOf(hit),
+          element('span', { lang: language }, ...excerptNodes(hit.excerpt)),
+        );
+        node.dataset['result'] = hit.type;
+        return node;
+      }),
+    ),
   );
-  const stops = [input, ...[...links].filter((link) => link.checkVisibility())];
-  const next = stops[stops.indexOf(document.activeElement as HTMLElement) + step];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
-  return next !== undefined;
+  return [...groups, option(addressOf(asked), 'All results')];
 }

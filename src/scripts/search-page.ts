@@ -1,55 +1,63 @@
 /**
- * The search page. Its form works by itself; this answers while the reader types. The query is in
+ * The search page. Its form works by itself; this answers while the reader types. The search is in
  * the address: typing changes it in place, sending the form makes a step to which Back returns.
  */
+import { addressOf, askedIn } from './search-address.ts';
+import type { Asked } from './search-address.ts';
+import { createFilterView } from './search-filters.ts';
 import { preloadIndex, startSession } from './search-session.ts';
+import { createSearchView } from './search-view.ts';
 
 const form = document.querySelector<HTMLFormElement>('main form[role="search"]');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const container = document.querySelector<HTMLElement>('[data-search-state]');
+const details = document.querySelector<HTMLDetailsElement>('[data-search-filters]');
+const chosen = document.querySelector<HTMLElement>('[data-search-chosen]');
 
-if (form && input && container) {
-  let settled = queryInAddress();
-  const session = startSession(container, {
-    heading: 2,
-    more: true,
-    begin: (query) => {
-      if (query !== queryInAddress()) history.replaceState(null, '', addressOf(query));
-    },
+if (form && input && container && details && chosen) {
+  let settled = askedIn(location.search);
+  const filters = createFilterView(details, chosen);
+  const view = createSearchView(container, {
+    onRetry: () => session.retry(),
+    onMore: () => session.more(),
   });
+  const session = startSession(
+    (asked) => {
+      const address = addressOf(asked);
+      if (address !== addressOf(askedIn(location.search))) history.replaceState(null, '', address);
+      document.title = document.title.replace(
+        /^.*(?= · )/,
+        asked.query.trim() ? `${asked.query.trim().slice(0, 60)} – Search` : 'Search',
+      );
+      filters.follow(asked);
+      view.waiting();
+    },
+    (outcome, asked) => view.show(outcome, asked),
+  );
+  const typed = (): Asked => ({ ...settled, query: input.value, exactly: false });
 
   input.addEventListener('focus', preloadIndex, { once: true });
-  input.addEventListener('input', () => session.type(input.value));
+  input.addEventListener('input', () => session.type(typed()));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = input.value;
-    if (query !== settled) {
+    const asked = typed();
+    if (asked.query !== settled.query) {
       history.replaceState(null, '', addressOf(settled));
-      history.pushState(null, '', addressOf(query));
-      settled = query;
+      history.pushState(null, '', addressOf(asked));
+      settled = asked;
     }
-    session.ask(query);
+    session.ask(asked);
   });
   window.addEventListener('popstate', () => {
-    settled = queryInAddress();
-    input.value = settled;
+    settled = askedIn(location.search);
+    input.value = settled.query;
     session.ask(settled);
   });
 
-  if (settled !== '') {
-    input.value = settled;
+  if (settled.query !== '') {
+    input.value = settled.query;
     session.ask(settled);
   } else {
     input.focus();
   }
-}
-
-function queryInAddress(): string {
-  return new URLSearchParams(location.search).get('q') ?? '';
-}
-
-function addressOf(query: string): string {
-  return (
-    location.pathname + (query === '' ? '' : `?${new URLSearchParams({ q: query }).toString()}`)
-  );
 }

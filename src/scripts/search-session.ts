@@ -1,75 +1,73 @@
-/** A field in which someone types, and the container in which the answers appear. */
+/** A field in which someone types, and what is called with the answers. */
 import { createSearch } from '../search/query.ts';
-import { createSearchView } from './search-view.ts';
+import type { SearchOutcome } from '../search/query.ts';
+import { base } from './search-address.ts';
+import type { Asked } from './search-address.ts';
 
-/** The site's base path, with a slash at both ends. */
-export const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
-
-const search = createSearch(base);
+export const search = createSearch(base);
 
 /** After so many milliseconds without a further key the search begins. */
-const pause = 70;
-const step = 20;
+const pause = 60;
+const step = 24;
 
 export interface SearchSession {
   /** Searches once typing pauses. */
-  type(query: string): void;
+  type(asked: Asked): void;
   /** Searches now. */
-  ask(query: string): void;
+  ask(asked: Asked): void;
+  /** Searches again, for as many results more. */
+  more(): void;
+  /** Searches again. */
+  retry(): void;
 }
 
 /**
- * Connects queries with a container; an answer that is overtaken by a newer query is dropped.
+ * An answer that is overtaken by a newer query is dropped.
  *
- * @param begin called with each query when its search begins
+ * @param begin called with each search when it begins
+ * @param show called with its answer
  */
 export function startSession(
-  container: HTMLElement,
-  options: { heading: 2 | 3; more: boolean; begin?: (query: string) => void },
+  begin: (asked: Asked) => void,
+  show: (outcome: SearchOutcome, asked: Asked) => void,
 ): SearchSession {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current = new AbortController();
-  let asked = '';
+  let asked: Asked = { query: '', filters: {}, exactly: false };
   let limit = step;
-  const view = createSearchView(container, {
-    heading: options.heading,
-    base,
-    onRetry: () => void run(),
-    ...(options.more && {
-      onMore: () => {
-        limit += step;
-        void run();
-      },
-    }),
-  });
 
   async function run(): Promise<void> {
     current.abort();
     current = new AbortController();
     const { signal } = current;
-    view.waiting();
+    const { query, filters, exactly } = asked;
+    begin(asked);
     try {
-      const outcome = await search.search(asked, signal, limit);
-      if (!signal.aborted) view.show(outcome);
+      const outcome = await search.search(query, signal, { limit, filters, exactly });
+      if (!signal.aborted) show(outcome, asked);
     } catch (error) {
       if (!signal.aborted) throw error;
     }
   }
 
-  function ask(query: string): void {
+  function ask(wanted: Asked): void {
     clearTimeout(timer);
-    asked = query;
+    asked = wanted;
     limit = step;
-    options.begin?.(query);
     void run();
   }
 
   return {
     ask,
-    type(query) {
+    type(wanted) {
       clearTimeout(timer);
-      timer = setTimeout(() => ask(query), pause);
+      timer = setTimeout(() => ask(wanted), pause);
     },
+    more() {
+      limit += step;
+      void run();
+    },
+    retry: () => void run(),
   };
 }
 

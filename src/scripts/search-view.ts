@@ -1,139 +1,141 @@
-/** Shows what a search found. Everything from query or index becomes text, never markup. */
-import type { Group, Hit, Part, SearchOutcome } from '../search/query.ts';
+/** Shows what a search found on the search page. */
+import type { Group, Hit, SearchOutcome } from '../search/query.ts';
 import { element } from './element.ts';
-
-export interface ViewOptions {
-  /** The level of the headings over the groups. */
-  heading: 2 | 3;
-  /** The site's base path. */
-  base: string;
-  /** The reader asks for the same search again. */
-  onRetry: () => void;
-  /** The reader asks for further hits; left out where there is another way to them. */
-  onMore?: () => void;
-}
+import { addressOf, base } from './search-address.ts';
+import type { Asked } from './search-address.ts';
+import { counted, excerptNodes, isGlossary, kindOf, noticesOf, statusOf } from './search-words.ts';
 
 export interface SearchView {
   /** Says that an answer is on its way; what is shown stays. */
   waiting(): void;
-  show(outcome: SearchOutcome): void;
+  show(outcome: SearchOutcome, asked: Asked): void;
 }
 
 const shownHits = 5;
-const kinds = {
-  figure: 'Figure',
-  table: 'Table',
-  reference: 'Reference',
-  term: 'Term',
-  section: '',
-  report: 'Report',
-};
+/** So many milliseconds pass before a reader is told that the search takes its time. */
+const patience = 400;
 
-/** Fills a container with a line that is read out politely and, under it, the results. */
-export function createSearchView(container: HTMLElement, options: ViewOptions): SearchView {
+/**
+ * Fills a container with a line that is read out politely and, under it, the results.
+ *
+ * @param onRetry the reader asks for the same search again
+ * @param onMore the reader asks for further results
+ */
+export function createSearchView(
+  container: HTMLElement,
+  { onRetry, onMore }: { onRetry: () => void; onMore: () => void },
+): SearchView {
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('div', {});
   container.replaceChildren(status, results);
-  container.dataset['searchState'] = 'idle';
+  let slow: ReturnType<typeof setTimeout> | undefined;
   return {
     waiting() {
       container.dataset['searchState'] = 'loading';
-      if (!results.hasChildNodes()) status.textContent = 'Searching…';
+      clearTimeout(slow);
+      slow = setTimeout(() => (status.textContent = 'Searching…'), patience);
     },
-    show(outcome) {
+    show(outcome, asked) {
+      clearTimeout(slow);
       status.textContent = statusOf(outcome);
-      results.replaceChildren(...contentOf(outcome, options));
+      results.replaceChildren(...contentOf(outcome, asked));
       container.dataset['searchState'] = outcome.state;
     },
   };
-}
 
-function statusOf(outcome: SearchOutcome): string {
-  switch (outcome.state) {
-    case 'idle':
-      return '';
-    case 'error':
-      return 'The search index could not be loaded.';
-    case 'empty':
-      return `Nothing found for “${shortened(outcome.query)}”.`;
-    case 'ready': {
-      const passages = outcome.groups.reduce((sum, { hits }) => sum + hits.length, 0);
-      const reports = outcome.groups.length;
-      return `${outcome.more ? 'The first ' : ''}${counted(passages, 'passage')} in ${counted(reports, 'report')}`;
+  function contentOf(outcome: SearchOutcome, asked: Asked): Node[] {
+    switch (outcome.state) {
+      case 'idle':
+        return [];
+      case 'error':
+        return [button('Try again', onRetry)];
+      case 'empty':
+        return [...noticesOf(outcome.notices, asked), ...waysOn(asked)];
+      case 'ready':
+        return [
+          ...noticesOf(outcome.notices, asked),
+          ...outcome.groups.map((group) => groupElement(group, asked)),
+          ...(outcome.more ? [button('More results', onMore)] : []),
+        ];
     }
   }
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function shortened(query: string): string {
-  const characters = [...query.trim()];
-  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : characters.join('');
-}
-
-function contentOf(
-  outcome: SearchOutcome,
-  { heading, base, onRetry, onMore }: ViewOptions,
-): Node[] {
-  switch (outcome.state) {
-    case 'idle':
-      return [];
-    case 'error':
-      return [button('Try again', onRetry)];
-    case 'empty':
-      return [
-        element(
-          'p',
-          {},
-          'What is found has every word. Try fewer words, or only the beginning of one.',
-        ),
-        element('p', {}, element('a', { href: `${base}reports/` }, 'See all reports')),
-      ];
-    case 'ready':
-      return [
-        ...outcome.groups.map((group) => groupElement(group, heading)),
-        ...(outcome.more && onMore ? [button('More results', onMore)] : []),
-      ];
-  }
+function waysOn({ query, filters }: Asked): HTMLElement[] {
+  const filtered = Object.keys(filters).length > 0;
+  const link = (path: string, words: string): HTMLElement =>
+    element('a', { href: base + path }, words);
+  return [
+    ...(filtered
+      ? [
+          element(
+            'p',
+            {},
+            element(
+              'a',
+              { href: addressOf({ query, filters: {}, exactly: false }) },
+              'Search without filters',
+            ),
+          ),
+        ]
+      : []),
+    element(
+      'p',
+      {},
+      'Try fewer or other words, or go on from ',
+      link('reports/', 'all reports'),
+      ', ',
+      link('browse/', 'what they are about'),
+      ' or ',
+      link('glossary/', 'the glossary'),
+      '.',
+    ),
+  ];
 }
 
 /** The best hits of a report, and the others folded away. */
-function groupElement({ title, address, language, hits }: Group, heading: number): HTMLElement {
+function groupElement(group: Group, asked: Asked): HTMLElement {
+  const { title, address, language, hits } = group;
   const list = (some: Hit[]): HTMLElement =>
     element('ul', { role: 'list' }, ...some.map((hit) => hitElement(hit, language)));
   const others = hits.slice(shownHits);
+  const rest = isGlossary(group)
+    ? counted(others.length, 'more term')
+    : `${others.length} more in this report`;
+  const report = /\/reports\/([^/]+)\/$/.exec(address)?.[1];
+  const narrow = report !== undefined && asked.filters.report === undefined;
   return element(
     'section',
     { class: 'search-group' },
-    element(`h${heading}`, { lang: language }, element('a', { href: address }, title)),
+    element('h2', { lang: language }, element('a', { href: address }, title)),
     list(hits.slice(0, shownHits)),
     ...(others.length > 0
+      ? [element('details', {}, element('summary', {}, rest), list(others))]
+      : []),
+    ...(narrow && others.length > 0
       ? [
           element(
-            'details',
-            {},
-            element('summary', {}, `${others.length} more in this report`),
-            list(others),
+            'p',
+            { class: 'small' },
+            element(
+              'a',
+              { href: addressOf({ ...asked, filters: { ...asked.filters, report } }) },
+              'Search this report only',
+            ),
           ),
         ]
       : []),
   );
 }
 
-function hitElement({ type, address, title, excerpt }: Hit, language: string): HTMLElement {
+function hitElement(hit: Hit, language: string): HTMLElement {
   return element(
     'li',
-    { 'data-result': type },
-    element('a', { href: address, lang: language }, title),
-    ...(kinds[type] ? [' ', element('span', { class: 'search-kind' }, kinds[type])] : []),
-    element('p', { lang: language }, ...excerpt.map(partNode)),
+    { 'data-result': hit.type },
+    element('a', { href: hit.address, lang: language }, hit.title),
+    ...kindOf(hit),
+    element('p', { lang: language }, ...excerptNodes(hit.excerpt)),
   );
-}
-
-function partNode({ text, matched }: Part): Node | string {
-  return matched ? element('mark', {}, text) : text;
 }
 
 function button(words: string, onPress: () => void): HTMLElement {

@@ -1,62 +1,61 @@
 /** What a hit shows of the text around it. */
-import { afterHidden, isHidden } from './fold.ts';
 import type { Part } from './outcome.ts';
-import type { Fragment } from './pagefind.ts';
-import { blockAt, headingAt } from './pieces.ts';
+import { isMarked } from './passages.ts';
+import type { Reading } from './passages.ts';
+import type { Piece } from './pieces.ts';
+import { shownText } from './tokens.ts';
 
-/** As many words are shown, and as many of them before the match. */
-const length = 30;
+/** As many words are shown, and as many of them before the first that matched. */
+const length = 32;
 const lead = 8;
 
-/** The words around a match, from its own block only, those that matched anywhere in it marked. */
-export function excerptOf(
-  fragment: Fragment,
-  tokens: readonly string[],
-  found: ReadonlyMap<number, unknown>,
-  match: { from: number },
-): Part[] {
-  const block = blockAt(match.from, fragment, tokens.length);
-  const heading = headingAt(match.from, fragment, tokens.length);
-  // A heading says little by itself, so the block after it comes along.
-  const end =
-    block.id !== null && block.id === heading.id && block.end < tokens.length
-      ? blockAt(block.end, fragment, tokens.length).end
-      : block.end;
-  const from = Math.max(block.start, Math.min(match.from - lead, end - length));
-  const to = Math.min(end, from + length);
-
+/** The words around the match, from its own block only, those that matched marked. */
+export function excerptOf(reading: Reading, piece: Piece): Part[] {
+  const { tokens } = reading;
   const shown: { text: string; matched: boolean }[] = [];
-  for (let at = from; at < to; at += 1) {
-    const text = tokens[at] ?? '';
+  const { start, end } = piece.shown ?? piece;
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
     const last = shown.at(-1);
-    if (!isHidden(text)) shown.push({ text, matched: found.has(at) });
-    else if (last) {
-      last.text += afterHidden(text);
-      last.matched ||= found.has(at);
-    }
+    if (token?.shown !== null && token) {
+      shown.push({ text: token.shown, matched: isMarked(reading, at) });
+    } else if (last) last.text += token?.after ?? '';
   }
-  const parts = shown.flatMap(({ text, matched }, index) => [
-    ...(index > 0 ? [plainPart(' ')] : []),
-    ...(matched ? markedParts(text) : [plainPart(text)]),
-  ]);
-  if (from > block.start) parts.unshift(plainPart('… '));
-  if (to < end) parts.push(plainPart(' …'));
+  const from = beginningOf(shown);
+  const to = Math.min(shown.length, from + length);
+  const parts = shown
+    .slice(from, to)
+    .flatMap(({ text, matched }, index) => [
+      ...(index > 0 ? [plainPart(' ')] : []),
+      ...(matched ? markedParts(text) : [plainPart(text)]),
+    ]);
+  if (from > 0) parts.unshift(plainPart('… '));
+  if (to < shown.length) parts.push(plainPart(' …'));
   return joined(parts);
 }
 
-/** The title of a hit: that of the record, and of the part of it in which the match lies. */
-export function titleOf(fragment: Fragment, at: number): string {
-  const heading = withoutHidden(headingAt(at, fragment, Infinity).text);
-  const { title, type } = fragment.meta;
-  if (heading === '' || heading === title) return title;
-  return type === 'section' ? `${title} › ${heading}` : heading;
+/** The window that shows most of what matched. */
+function beginningOf(shown: readonly { matched: boolean }[]): number {
+  let best = { from: 0, count: 0 };
+  shown.forEach(({ matched }, at) => {
+    if (!matched) return;
+    const from = Math.max(0, Math.min(at - lead, shown.length - length));
+    const count = shown.slice(from, from + length).filter((one) => one.matched).length;
+    if (count > best.count) best = { from, count };
+  });
+  return best.from;
 }
 
-function withoutHidden(text: string): string {
-  return text
-    .split(/\s+/)
-    .filter((word) => !isHidden(word))
-    .join(' ');
+/** The title of a hit: that of the record, and of the part of it in which the match lies. */
+export function titleOf({ fragment }: Reading, piece: Piece): string {
+  const { title, type } = fragment.meta;
+  const ofOne = type === 'figure' || type === 'table' || type === 'reference';
+  const nearest = ofOne ? piece.headings[0] : piece.headings.at(-1);
+  const { id } = piece.isHeading || !nearest ? piece : nearest;
+  const heading = shownText(fragment.anchors.find((anchor) => anchor.id === id)?.text ?? '');
+  if (ofOne) return heading || title;
+  const isHeading = piece.isHeading || nearest !== undefined;
+  return heading === '' || heading === title || !isHeading ? title : `${title} › ${heading}`;
 }
 
 function plainPart(text: string): Part {

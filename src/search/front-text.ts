@@ -3,10 +3,11 @@ import { findingLabel, findingsTitle } from '../model/findings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Reference } from '../model/reference.ts';
 import type { ReportMeta } from '../model/report.ts';
-import { block, wordsHtml } from './markup.ts';
+import type { Markup } from './markup.ts';
 
 /** Titles, people and subjects first; then the key facts, each with the anchor of its passage; then what is drawn. */
-export function reportText(meta: ReportMeta): string {
+export function reportText(meta: ReportMeta, markup: Markup): string {
+  const { block, words } = markup;
   const { authors } = meta.kind === 'original' ? meta : meta.source;
   const lines = [
     meta.subtitle,
@@ -22,29 +23,29 @@ export function reportText(meta: ReportMeta): string {
       meta.specialties,
       meta.regions,
       meta.spinalLevels,
-    ].map((words) => words.join(', ')),
+    ].map((list) => list.join(', ')),
   ];
   return [
-    block('h1', null, wordsHtml(meta.title)),
-    ...lines.filter((line) => line).map((line) => block('p', null, wordsHtml(line ?? ''))),
-    block('h2', 'key-facts', 'Key facts'),
+    block('h1', null, words(meta.title)),
+    ...lines.filter((line) => line).map((line) => block('p', null, words(line ?? ''))),
+    block('h2', 'key-facts', words('Key facts')),
     ...meta.keyFacts.map(({ label, text, passage }) =>
-      block('p', passage, wordsHtml(`${label}: ${text}`)),
+      block('p', passage, words(`${label}: ${text}`)),
     ),
-    ...drawnText(meta),
+    ...drawnText(meta, markup),
   ].join('');
 }
 
 /** What the drawings show, each with the anchor of the passage that carries it. */
-function drawnText({ course, findings }: ReportMeta): string[] {
+function drawnText({ course, findings }: ReportMeta, { block, words }: Markup): string[] {
   return [
-    ...(course ? [block('h2', 'course', 'Course')] : []),
+    ...(course ? [block('h2', 'course', words('Course'))] : []),
     ...(course ?? []).map(({ when, kind, text, passage }) =>
-      block('p', passage, wordsHtml(`${when}: ${text} (${kind})`)),
+      block('p', passage, words(`${when}: ${text} (${kind})`)),
     ),
-    ...(findings ? [block('h2', 'findings', findingsTitle(findings))] : []),
+    ...(findings ? [block('h2', 'findings', words(findingsTitle(findings)))] : []),
     ...(findings?.entries ?? []).map((entry) =>
-      block('p', entry.passage, wordsHtml(findingText(entry))),
+      block('p', entry.passage, words(findingText(entry))),
     ),
   ];
 }

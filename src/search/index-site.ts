@@ -2,9 +2,13 @@
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../model/article.ts';
 import type { Term } from '../model/term.ts';
+import { createTermIndex } from '../model/term-index.ts';
+import { makeLexicon } from './index-lexicon.ts';
 import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
+
+const entryFile = 'pagefind-entry.json';
 
 /**
  * Indexes the reports and the glossary. The same content gives the same bytes, in whatever order they come.
@@ -17,22 +21,23 @@ export async function indexLibrary(
   terms: readonly Term[] = [],
 ): Promise<Map<string, Uint8Array>> {
   const language = mainLanguage(articles);
+  const index = createTermIndex(terms);
   const records = [
-    ...articles.flatMap(toRecords),
-    ...terms.map((term) => termRecord(term, language)),
+    ...articles.flatMap((article) => toRecords(article, index)),
+    ...terms.map((term) => termRecord(term, index, language)),
   ].sort((a, b) => order(a.url, b.url));
   try {
-    const { index, errors } = await createIndex({ forceLanguage: language });
+    const { index: pagefind, errors } = await createIndex({ forceLanguage: language });
     refuse(errors, 'The search index could not be begun');
-    if (!index) throw new Error('The search index could not be begun.');
+    if (!pagefind) throw new Error('The search index could not be begun.');
     for (const record of records) {
-      const added = await index.addHTMLFile({ url: record.url, content: toDocument(record) });
+      const added = await pagefind.addHTMLFile({ url: record.url, content: toDocument(record) });
       refuse(added.errors, `${record.url} could not be added to the search index`);
     }
-    const made = await index.getFiles();
+    const made = await pagefind.getFiles();
     refuse(made.errors, 'The search index could not be made');
     const files = new Map(made.files.map(({ path, content }) => [path, content]));
-    return neededFiles(files);
+    return withLexicon(neededFiles(files), makeLexicon(records, [...articles].sort(byId), terms));
   } finally {
     await close();
   }
@@ -65,9 +70,19 @@ function toDocument({ type, title, report, language, html }: SearchRecord): stri
     data-type="${type}" data-language="${escapeHtml(language)}">\n${html}</body></html>`;
 }
 
+/** Adds the lexicon, and the list of its parts to the file that is read first. */
+function withLexicon(
+  files: ReadonlyMap<string, Uint8Array>,
+  { files: added, ...says }: ReturnType<typeof makeLexicon>,
+): Map<string, Uint8Array> {
+  const entry = JSON.parse(new TextDecoder().decode(files.get(entryFile))) as object;
+  const extended = new TextEncoder().encode(JSON.stringify({ ...entry, ...says }));
+  return new Map([...files, ...added, [entryFile, extended]]);
+}
+
 /** Leaves out ready-made interfaces, and the search program for languages that are not there. */
 function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
-  const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json'))) as {
+  const entry = JSON.parse(new TextDecoder().decode(files.get(entryFile))) as {
     languages: Record<string, { wasm: string | null }>;
   };
   const programs = Object.values(entry.languages).map(
@@ -78,6 +93,10 @@ function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8A
     return /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|.*\.pf_\w+)$/.test(path);
   });
   return new Map(needed.sort(([a], [b]) => order(a, b)));
+}
+
+function byId(a: Article, b: Article): number {
+  return order(a.id, b.id);
 }
 
 function order(a: string, b: string): number {

@@ -1,7 +1,78 @@
 /** Writes the HTML that the index reads: headings, blocks and passages, each with its anchor. */
 import { unknownNode } from '../model/article.ts';
 import type { Inline } from '../model/article.ts';
-import { withHiddenForms } from './fold.ts';
+import type { TermIndex } from '../model/name-index.ts';
+import { addedWords, indexedText } from './tokens.ts';
+
+export interface Markup {
+  /** Plain words as HTML. */
+  words: (text: string) => string;
+  /** Inline content: its words, and its passages with their anchors; citation marks are dropped. */
+  inline: (nodes: readonly Inline[]) => string;
+  /**
+   * A block with its anchor (`null`: it belongs to the anchor before it). It ends in white space,
+   * without which the index would join its last word to the next block's first.
+   */
+  block: (name: 'p' | `h${number}`, anchor: string | null, html: string) => string;
+}
+
+/**
+ * @param terms the terms whose mentions the index is to know
+ * @param added the words that the author added to be found by, by the anchor to which they lead
+ */
+export function createMarkup(
+  terms: TermIndex,
+  added: ReadonlyMap<string, readonly string[]> = new Map(),
+): Markup {
+  const addedTo = (anchor: string | null): string => {
+    const list = anchor === null ? undefined : added.get(anchor);
+    return list ? ` ${escapeHtml(addedWords(list))}` : '';
+  };
+  const words = (text: string): string => escapeHtml(indexedText(text, terms));
+  const inline = (nodes: readonly Inline[]): string => {
+    let html = '';
+    let run = '';
+    const flush = (): void => {
+      // The white space at either end parts the run from what is beside it.
+      const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run) ?? [];
+      html += before + words(text) + after;
+      run = '';
+    };
+    const write = (node: Inline): void => {
+      switch (node.kind) {
+        case 'text':
+          run += node.text;
+          break;
+        case 'break':
+          run += ' ';
+          break;
+        case 'cross-reference':
+          run += node.label;
+          break;
+        case 'citation':
+          break;
+        case 'link':
+        case 'term':
+          node.children.forEach(write);
+          break;
+        case 'passage':
+          flush();
+          html += `<span id="${escapeHtml(node.anchor)}">${inline(node.children)}${addedTo(node.anchor)}</span>`;
+          break;
+        default:
+          unknownNode(node, 'The search index');
+      }
+    };
+    nodes.forEach(write);
+    flush();
+    return html;
+  };
+  const block: Markup['block'] = (name, anchor, content) => {
+    const id = anchor === null ? '' : ` id="${escapeHtml(anchor)}"`;
+    return `<${name}${id}>${content}${addedTo(anchor)}</${name}>\n`;
+  };
+  return { words, inline, block };
+}
 
 export function escapeHtml(text: string): string {
   return text
@@ -9,56 +80,4 @@ export function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
-}
-
-/** Plain words as HTML. */
-export function wordsHtml(text: string): string {
-  return escapeHtml(withHiddenForms(text));
-}
-
-/**
- * A block with its anchor (`null`: it belongs to the anchor before it). It ends in white space,
- * without which the index would join its last word to the next block's first.
- */
-export function block(name: 'p' | `h${number}`, anchor: string | null, html: string): string {
-  const id = anchor === null ? '' : ` id="${escapeHtml(anchor)}"`;
-  return `<${name}${id}>${html}</${name}>\n`;
-}
-
-/** Inline content: its words, and its passages with their anchors; citation marks are dropped. */
-export function inlineHtml(nodes: readonly Inline[]): string {
-  let html = '';
-  let words = '';
-  const flush = (): void => {
-    html += wordsHtml(words);
-    words = '';
-  };
-  const write = (node: Inline): void => {
-    switch (node.kind) {
-      case 'text':
-        words += node.text;
-        break;
-      case 'break':
-        words += ' ';
-        break;
-      case 'cross-reference':
-        words += node.label;
-        break;
-      case 'citation':
-        break;
-      case 'link':
-      case 'term':
-        node.children.forEach(write);
-        break;
-      case 'passage':
-        flush();
-        html += `<span id="${escapeHtml(node.anchor)}">${inlineHtml(node.children)}</span>`;
-        break;
-      default:
-        unknownNode(node, 'The search index');
-    }
-  };
-  nodes.forEach(write);
-  flush();
-  return html;
 }

@@ -10,14 +10,17 @@ export interface Part {
 /** A passage that holds the words. */
 export interface Hit {
   type: RecordType;
-  /** The address of the passage, with base path and anchor. */
+  /**
+   * The address of the passage, with base path and anchor; the words that matched are in its query
+   * as `mark`, so that the page can show them.
+   */
   address: string;
   /** The section, figure, table or reference in which it lies. */
   title: string;
   excerpt: Part[];
 }
 
-/** The hits of one report, best first. */
+/** The hits of one report, or of the glossary, best first. */
 export interface Group {
   /** The report's title. */
   title: string;
@@ -28,11 +31,27 @@ export interface Group {
   hits: Hit[];
 }
 
+/** What a reader should know of how the query was taken. */
+export type Notice =
+  /** Slips of the pen were mended: `instead` was searched for, in place of `typed`. */
+  | { kind: 'spelling'; instead: string; typed: string }
+  /** Words that the library does not have. */
+  | { kind: 'unmatched'; words: string[] }
+  /** Another name of a term was searched for too. */
+  | { kind: 'synonym'; text: string; says: string }
+  /** No part of a report has all the words: these are missing in the best. */
+  | { kind: 'relaxed'; words: string[] };
+
+/** What results are limited to, each by the value's word in addresses; see `RecordType` for `type`. */
+export type Filters = Partial<Record<'type' | 'report' | Facet, string>>;
+
+type Facet = 'specialty' | 'region' | 'condition' | 'intervention';
+
 export type SearchOutcome =
   /** The query has no letters or digits. */
   | { state: 'idle' }
   /** `more`: there are further hits, for a search with a higher limit. */
-  | { state: 'ready'; query: string; groups: Group[]; more: boolean }
-  | { state: 'empty'; query: string }
+  | { state: 'ready'; query: string; groups: Group[]; notices: Notice[]; more: boolean }
+  | { state: 'empty'; query: string; notices: Notice[] }
   /** The index could not be loaded; a further search tries again. */
   | { state: 'error'; query: string };

@@ -1,4 +1,6 @@
-/** The part of Pagefind's browser program that the search uses, and how it is loaded. */
+/** The index in the browser: where each word is, and the records themselves. */
+import { createLexicon } from './lexicon.ts';
+import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
 
 /** What the index knows of a record; positions count the words of `content` from 0. */
 export interface Fragment {
@@ -10,66 +12,102 @@ export interface Fragment {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** A record that the index offers, with the positions of the words for which it does. */
-export interface Candidate {
-  words: number[];
-  data(): Promise<Fragment>;
+/** A record that holds a word. */
+export interface Posting {
+  /** Where, in ascending order. */
+  positions: readonly number[];
+  record: () => Promise<Fragment>;
 }
 
-interface Instance {
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: Candidate[] }>;
-  destroy(): Promise<void>;
-}
-
-interface Pagefind {
-  createInstance(options: { basePath: string; baseUrl: string }): Instance;
+/** The part of Pagefind's browser program that the search uses. */
+export interface Pagefind {
+  createInstance(options: { basePath: string; baseUrl: string }): {
+    init(): Promise<void>;
+    search(words: string): Promise<{
+      results: { id: string; words: number[]; data: () => Promise<Fragment> }[];
+    }>;
+    destroy(): Promise<void>;
+  };
 }
 
 /** An index that has been loaded. */
 export interface Index {
-  /** The records that may hold the words, best first. */
-  search(words: string): Promise<Candidate[]>;
-  /** @throws when the index can no longer be reached, or has been replaced by another. */
-  confirm(): Promise<void>;
+  lexicon: Lexicon;
+  /** How many records there are. */
+  size: number;
+  /**
+   * The records with a key, by their id. Keys are asked for once.
+   *
+   * @param mayLack whether the index may not have the key at all
+   * @throws when a part of the index is missing
+   */
+  postings(key: string, mayLack?: boolean): Promise<ReadonlyMap<string, Posting>>;
+  /** What results can be limited to. @throws when the list cannot be loaded */
+  filters(): Promise<FilterValues>;
   close(): void;
+}
+
+interface Entry {
+  languages: Record<string, { page_count: number }>;
+  lexicon: LexiconParts;
+  filters: string;
 }
 
 /**
  * Loads the index at `<base>pagefind/`.
  *
  * @param attempt how often it was tried before: a browser may remember that a program failed
+ * @param load imports Pagefind's program
  * @throws when a part of it cannot be loaded
  */
-export async function openIndex(base: string, attempt: number): Promise<Index> {
+export async function openIndex(
+  base: string,
+  attempt: number,
+  load: (program: string) => Promise<Pagefind>,
+): Promise<Index> {
   const folder = `${base}pagefind/`;
   const program = `${folder}pagefind.js${attempt > 0 ? `?attempt=${attempt}` : ''}`;
   const [entry, pagefind] = await Promise.all([
-    readEntry(folder),
-    import(/* @vite-ignore */ program) as Promise<Pagefind>,
+    fetchJson<Entry>(`${folder}pagefind-entry.json`, { cache: 'no-cache' }),
+    load(program),
   ]);
-  const confirm = async (): Promise<void> => {
-    if ((await readEntry(folder)) !== entry) throw new Error('The search index has been replaced.');
-  };
+  const lexicon = createLexicon(entry.lexicon, (file) => fetchJson<LexiconPart>(folder + file));
+  const filters = (): Promise<FilterValues> => fetchJson(folder + entry.filters);
+  const size = Object.values(entry.languages).reduce((sum, one) => sum + one.page_count, 0);
   // Pagefind refuses an index without records.
-  if (holdsNothing(entry)) return { search: async () => [], confirm, close: () => undefined };
+  if (size === 0) {
+    return { lexicon, size, filters, postings: async () => new Map(), close: () => undefined };
+  }
   const instance = pagefind.createInstance({ basePath: folder, baseUrl: base });
   await instance.init();
+  const asked = new Map<string, Promise<ReadonlyMap<string, Posting>>>();
+  const ask = async (key: string, mayLack: boolean): Promise<ReadonlyMap<string, Posting>> => {
+    const { results } = await instance.search(key);
+    const found = results.filter(({ words }) => words.length > 0);
+    // The lexicon has the word, so a part of the index could not be loaded.
+    if (found.length === 0 && !mayLack) throw new Error('A part of the search index is missing.');
+    return new Map(
+      found.map(({ id, words, data }) => [
+        id,
+        { positions: [...new Set(words)].sort((a, b) => a - b), record: data },
+      ]),
+    );
+  };
   return {
-    search: async (words) => (await instance.search(words)).results,
-    confirm,
+    lexicon,
+    size,
+    filters,
+    postings(key, mayLack = false) {
+      const begun = asked.get(key) ?? ask(key, mayLack);
+      asked.set(key, begun);
+      return begun;
+    },
     close: () => void instance.destroy().catch(() => undefined),
   };
 }
 
-/** The file that says which index there is. */
-async function readEntry(folder: string): Promise<string> {
-  const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
-  return response.text();
-}
-
-function holdsNothing(entry: string): boolean {
-  const { languages } = JSON.parse(entry) as { languages: Record<string, unknown> };
-  return Object.keys(languages).length === 0;
+async function fetchJson<Content>(url: string, options?: RequestInit): Promise<Content> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return (await response.json()) as Content;
 }

@@ -1,41 +1,84 @@
 /** The pieces into which the anchors cut a record. */
 import type { Fragment } from './pagefind.ts';
 
-/** A piece, from the word at `start` up to the one before `end`. */
-export interface Piece {
-  /** Its anchor; `null` before the first. */
+/** A stretch of words, from the one at `start` up to the one before `end`, and its anchor. */
+export interface Stretch {
+  /** `null` before the first anchor. */
   id: string | null;
-  /** The words of the element with the anchor. */
-  text: string;
   start: number;
   end: number;
 }
 
-/** The block around a word: from the anchor before it to the next, passages not counted. */
-export function blockAt(at: number, { anchors }: Fragment, length: number): Piece {
-  return pieceAt(
-    at,
-    anchors.filter(({ element }) => element !== 'span'),
-    length,
-  );
+/** What a result leads to: a heading, a paragraph, a row; of a figure, the figure as a whole. */
+export interface Piece extends Stretch {
+  isHeading: boolean;
+  /** The headings above it, the nearest last. */
+  headings: Stretch[];
+  /** The passages in it that have an address of their own. */
+  passages: Stretch[];
+  /** What of it is shown, where that is not all. */
+  shown?: Stretch;
 }
 
-/** Everything from the heading before a word to the next heading. */
-export function headingAt(at: number, { anchors }: Fragment, length: number): Piece {
-  return pieceAt(
-    at,
-    anchors.filter(({ element }) => /^h\d$/.test(element)),
-    length,
-  );
+/** @param length how many words the record has */
+export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
+  if (meta.type === 'term') return [termPiece(anchors, length)];
+  const blocks = anchors.filter(({ element }) => element !== 'span');
+  const whole = meta.type === 'figure' || meta.type === 'reference';
+  const pieces: Piece[] = [];
+  const above: (Stretch & { level: number })[] = [];
+  const first = blocks[0]?.location ?? length;
+  if (first > 0) {
+    pieces.push({ id: null, start: 0, end: first, isHeading: false, headings: [], passages: [] });
+  }
+  blocks.forEach(({ element, id, location, text }, index) => {
+    const end = blocks[index + 1]?.location ?? length;
+    const level = Number(/^h(\d)$/.exec(element)?.[1] ?? 9);
+    while (level < 9 && (above.at(-1)?.level ?? 0) >= level) above.pop();
+    const last = pieces.at(-1);
+    const words = wordCount(text);
+    const heading = { id, start: location, end: Math.min(end, location + words), level };
+    if (whole && level === 9 && last && last.id !== null) {
+      last.end = end;
+      return;
+    }
+    const isHeading = level < 9 && !whole;
+    pieces.push({
+      id,
+      start: location,
+      end,
+      isHeading,
+      headings: above.map(({ id: at, start, end: until }) => ({ id: at, start, end: until })),
+      passages: anchors
+        .filter((anchor) => anchor.element === 'span')
+        .filter((anchor) => anchor.location >= location && anchor.location < end)
+        .map((anchor) => ({
+          id: anchor.id,
+          start: anchor.location,
+          end: anchor.location + wordCount(anchor.text),
+        })),
+    });
+    if (level < 9) above.push(heading);
+  });
+  // A heading says little by itself, so what follows it comes along.
+  pieces.forEach((piece, index) => {
+    const next = pieces[index + 1];
+    if (piece.isHeading && next) piece.shown = { id: null, start: piece.start, end: next.end };
+  });
+  return pieces;
 }
 
-function pieceAt(at: number, anchors: Fragment['anchors'], length: number): Piece {
-  const before = anchors.findLast(({ location }) => location <= at);
-  const after = anchors.find(({ location }) => location > at);
-  return {
-    id: before?.id ?? null,
-    text: before?.text ?? '',
-    start: before?.location ?? 0,
-    end: after?.location ?? length,
+/** A term is found by its names and shown by its definition. */
+function termPiece(anchors: Fragment['anchors'], length: number): Piece {
+  const [definition, names] = anchors;
+  const shown = {
+    id: null,
+    start: definition?.location ?? 0,
+    end: names?.location ?? length,
   };
+  return { id: null, start: 0, end: length, isHeading: false, headings: [], passages: [], shown };
+}
+
+function wordCount(text: string): number {
+  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
 }

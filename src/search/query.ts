@@ -1,101 +1,160 @@
 /** The search as browsers run it: a query in, hits grouped by report out. */
-import { readQuery } from './fold.ts';
-import type { Group, Hit, SearchOutcome } from './outcome.ts';
+import { fold } from '../model/fold.ts';
+import { groupHits } from './group.ts';
+import type { Filters, Notice, SearchOutcome } from './outcome.ts';
+import type { FilterValues } from './lexicon.ts';
 import { openIndex } from './pagefind.ts';
-import type { Candidate, Fragment, Index } from './pagefind.ts';
+import type { Index, Pagefind } from './pagefind.ts';
 import { findPassages } from './passages.ts';
+import { planSearch } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { rankRecords } from './rank.ts';
+import type { Candidate } from './rank.ts';
+import { filterKey } from './tokens.ts';
 
-export type { Group, Hit, Part, SearchOutcome } from './outcome.ts';
+export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
+
+export interface SearchOptions {
+  /** How many records to look into. */
+  limit?: number;
+  filters?: Filters;
+  /** Whether words are to be taken as they are typed, without mending. */
+  exactly?: boolean;
+}
 
 export interface Search {
   /** Loads the index ahead of the first query; a failure shows in the search that follows. */
   preload(): void;
   /**
-   * Finds the passages that hold every word of the query, by stem or beginning.
+   * Finds the passages that answer a query best.
    *
    * @param signal rejects with its reason when the answer is no longer wanted
-   * @param limit how many records to look into
    */
-  search(query: string, signal?: AbortSignal, limit?: number): Promise<SearchOutcome>;
+  search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
+  /** What results can be limited to, by facet. @throws when the list cannot be loaded */
+  filters(): Promise<FilterValues>;
+  /**
+   * In how many records a query would find something for each value of a filter.
+   *
+   * @param values pairs of a filter and one of its values
+   * @throws when a part of the index cannot be loaded
+   */
+  count(
+    query: string,
+    filters: Filters,
+    values: readonly (readonly [filter: keyof Filters, value: string])[],
+  ): Promise<number[]>;
 }
 
-/** @param base the site's base path, with a slash at both ends */
-export function createSearch(base: string): Search {
+/**
+ * @param base the site's base path, with a slash at both ends
+ * @param load imports Pagefind's program
+ */
+export function createSearch(
+  base: string,
+  load = (program: string): Promise<Pagefind> =>
+    import(/* @vite-ignore */ program) as Promise<Pagefind>,
+): Search {
   let opening: Promise<Index> | undefined;
   let attempts = 0;
-  const open = (): Promise<Index> => (opening ??= openIndex(base, attempts++));
+  const open = (): Promise<Index> => (opening ??= openIndex(base, attempts++, load));
   const giveUp = (): void => {
     void opening?.then((index) => index.close()).catch(() => undefined);
     opening = undefined;
   };
   return {
     preload: () => void open().catch(() => undefined),
-    async search(query, signal, limit = 20) {
-      const readings = readQuery(query);
-      if (readings.length === 0) return { state: 'idle' };
+    async search(query, signal, options = {}) {
+      if (!/[\p{L}\p{N}]/u.test(query)) return { state: 'idle' };
       try {
         const index = await open();
+        const outcome = await answer(query, index, base, options, signal);
         signal?.throwIfAborted();
-        for (const words of readings) {
-          // A record found by its report's title only has no passage to lead to.
-          const offered = (await index.search(words.join(' '))).filter(
-            (one) => one.words.length > 0,
-          );
-          signal?.throwIfAborted();
-          const groups = await lookInto(offered.slice(0, limit), words, base);
-          signal?.throwIfAborted();
-          if (groups.length > 0) {
-            return { state: 'ready', query, groups, more: offered.length > limit };
-          }
-        }
-        // A piece of the index that cannot be loaded looks like one without the words.
-        await index.confirm();
-        signal?.throwIfAborted();
-        return { state: 'empty', query };
+        return outcome;
       } catch {
         signal?.throwIfAborted();
         giveUp();
         return { state: 'error', query };
       }
     },
+    filters: async () => (await open()).filters(),
+    async count(query, filters, values) {
+      const index = await open();
+      const plan = await planSearch(query, index.lexicon, false);
+      if (!plan) return values.map(() => 0);
+      return Promise.all(
+        values.map(async ([filter, value]) => {
+          const { candidates } = await candidatesFor(plan, index, { ...filters, [filter]: value });
+          return candidates.length;
+        }),
+      );
+    },
   };
 }
 
-/** The page of the glossary, which is one group however many of its terms are found. */
-const glossary = 'glossary/';
-
-async function lookInto(
-  candidates: readonly Candidate[],
-  words: readonly string[],
+async function answer(
+  query: string,
+  index: Index,
   base: string,
-): Promise<Group[]> {
-  const fragments = await Promise.all(candidates.map((candidate) => candidate.data()));
-  const groups = new Map<string, Group>();
-  const byAddress = new Map<string, Hit>();
-  fragments.forEach((fragment, index) => {
-    for (const hit of findPassages(fragment, words, candidates[index]?.words ?? [], base)) {
-      const same = byAddress.get(hit.address);
-      // A key fact leads to the sentence that carries it, which says more.
-      if (same?.type === 'report') Object.assign(same, hit);
-      if (same) continue;
-      const group = groupOf(fragment, groups, base);
-      byAddress.set(hit.address, hit);
-      group.hits.push(hit);
-    }
-  });
-  // What reports say comes first; the glossary explains.
-  const isGlossary = ({ address }: Group): number => Number(address === base + glossary);
-  return [...groups.values()].sort((a, b) => isGlossary(a) - isGlossary(b));
+  { limit = 24, filters = {}, exactly = false }: SearchOptions,
+  signal?: AbortSignal,
+): Promise<SearchOutcome> {
+  const plan = await planSearch(query, index.lexicon, exactly);
+  signal?.throwIfAborted();
+  if (!plan) return { state: 'idle' };
+  const { units, excluded } = plan;
+  const { candidates, weights } = await candidatesFor(plan, index, filters);
+  signal?.throwIfAborted();
+  const fragments = await Promise.all(candidates.slice(0, limit).map(({ record }) => record()));
+  signal?.throwIfAborted();
+
+  const all = [...units, ...excluded];
+  const counted = [...weights, ...excluded.map(() => 0)];
+  const isExcluded = (unit: number): boolean => unit >= units.length;
+  const found = fragments
+    .flatMap((fragment) => findPassages(fragment, all, counted, base))
+    .filter((passage) => ![...passage.units].some(isExcluded));
+  const groups = groupHits(found, fragments, base);
+  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, candidates[0])];
+  if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
+  return { state: 'ready', query, groups, notices, more: candidates.length > limit };
 }
 
-function groupOf({ raw_url, meta }: Fragment, groups: Map<string, Group>, base: string): Group {
-  const page = meta.type === 'term' ? glossary : (raw_url.split('#')[0] ?? '').slice(1);
-  const group = groups.get(page) ?? {
-    title: meta.report,
-    address: base + page,
-    language: meta.language,
-    hits: [],
-  };
-  groups.set(page, group);
-  return group;
+/** The records that hold as much of the query as any does, best first. */
+async function candidatesFor(
+  { units }: Plan,
+  index: Index,
+  filters: Filters,
+): Promise<{ candidates: Candidate[]; weights: number[] }> {
+  if (units.length === 0) return { candidates: [], weights: [] };
+  const { candidates, weights } = await rankRecords(units, index);
+  const allowed = await Promise.all(
+    Object.entries(filters).map(([name, value]) => index.postings(filterKey(name, value), true)),
+  );
+  const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
+  const fitting = [...candidates]
+    .filter(([id]) => allowed.every((records) => records.has(id)))
+    .map(([, candidate]) => candidate)
+    .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
+  const held = ({ units: has }: Candidate): number =>
+    [...has].reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
+  const most = Math.max(0, ...fitting.map(held));
+  // A short query means all its words; of a long one a passage may answer without some.
+  const enough = units.length <= 2 ? most * 0.999 : most * 0.6;
+  return { candidates: fitting.filter((candidate) => held(candidate) >= enough), weights };
+}
+
+/** Names of terms by which something was searched that was not typed. */
+function synonymsOf({ units }: Plan): Notice[] {
+  return units.flatMap(({ text, options }): Notice[] => {
+    const says = options.find((option) => option.says !== undefined)?.says;
+    if (says === undefined || fold(says) === fold(text)) return [];
+    return [{ kind: 'synonym', text, says }];
+  });
+}
+
+/** What the best record lacks. */
+function missingOf({ units }: Plan, best: Candidate | undefined): Notice[] {
+  const words = units.flatMap(({ text }, unit) => (best?.units.has(unit) ? [] : [text]));
+  return words.length > 0 ? [{ kind: 'relaxed', words }] : [];
 }

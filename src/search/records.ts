@@ -1,19 +1,15 @@
 /** What can be found: a few records per report, whose anchors lead to the exact passage, and one per term. */
 import { unknownNode } from '../model/article.ts';
-import type {
-  Article,
-  Block,
-  Cell,
-  Figure,
-  List,
-  Paragraph,
-  Section,
-  Table,
-} from '../model/article.ts';
+import type { Article, Block, Cell, Figure, List, Section, Table } from '../model/article.ts';
 import { namesOf } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
+import type { TermIndex } from '../model/name-index.ts';
+import { facets } from '../model/browse.ts';
+import { slug } from '../model/fold.ts';
 import { reportText, workText } from './front-text.ts';
-import { block, inlineHtml, wordsHtml } from './markup.ts';
+import { createMarkup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { filterToken } from './tokens.ts';
 
 export type RecordType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
 
@@ -34,36 +30,56 @@ export interface SearchRecord {
 /**
  * The records of a report: itself, its top-level sections, and its figures, tables and references
  * as one each where it has any. Every word of the report is in exactly one of them.
+ *
+ * @param terms the terms whose mentions the index is to know
  */
-export function toRecords(article: Article): SearchRecord[] {
+export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
   const { id, meta, sections, figures, tables } = article;
   const page = `/reports/${id}/`;
+  const markup = createMarkup(
+    terms,
+    new Map(meta.searchWords.map(({ passage, words }) => [passage, words])),
+  );
   const record = (type: RecordType, anchor: string, title: string, html: string): SearchRecord => ({
     url: anchor === '' ? page : `${page}#${anchor}`,
     type,
     title,
     report: meta.title,
     language: meta.language,
-    html,
+    html: html + markup.block('p', null, filtersOf(article, type)),
   });
-  const records = [record('report', '', meta.title, reportText(meta))];
+  const records = [record('report', '', meta.title, reportText(meta, markup))];
   for (const section of sections) {
-    records.push(record('section', section.anchor, section.title, sectionHtml(section)));
+    records.push(record('section', section.anchor, section.title, sectionHtml(section, markup)));
   }
+  const joined = <Node>(nodes: readonly Node[], html: (node: Node, markup: Markup) => string) =>
+    nodes.map((node) => html(node, markup)).join('');
   if (figures[0]) {
-    records.push(record('figure', figures[0].anchor, 'Figures', figures.map(figureHtml).join('')));
+    records.push(record('figure', figures[0].anchor, 'Figures', joined(figures, figureHtml)));
   }
   if (tables[0]) {
-    records.push(record('table', tables[0].anchor, 'Tables', tables.map(tableHtml).join('')));
+    records.push(record('table', tables[0].anchor, 'Tables', joined(tables, tableHtml)));
   }
-  const works = worksHtml(article);
+  const works = worksHtml(article, markup);
   if (works !== '') records.push(record('reference', 'references', 'References', works));
   return records;
 }
 
-/** The record of a glossary term: its names, definition and usage. */
-export function termRecord(term: Term, language: string): SearchRecord {
+/** What results can be filtered by. */
+function filtersOf({ id, meta }: Article, type: RecordType): string {
+  return [
+    filterToken('type', type),
+    filterToken('report', id),
+    ...facets.flatMap((facet) =>
+      meta[facet.field].map((value) => filterToken(facet.id, slug(value))),
+    ),
+  ].join(' ');
+}
+
+/** The record of a glossary term: its name, definition, other names and usage. Its anchors part it, and lead nowhere. */
+export function termRecord(term: Term, terms: TermIndex, language: string): SearchRecord {
   const [name = '', ...others] = namesOf(term);
+  const { block, words } = createMarkup(terms);
   return {
     url: `/glossary/${term.slug}/`,
     type: 'term',
@@ -71,32 +87,39 @@ export function termRecord(term: Term, language: string): SearchRecord {
     report: 'Glossary',
     language,
     html: [
-      block('h1', null, wordsHtml(name)),
-      block('p', null, wordsHtml(term.definition)),
-      ...[others.join(', '), term.usage ?? '']
-        .filter(Boolean)
-        .map((words) => block('p', null, wordsHtml(words))),
+      block('h1', null, words(name)),
+      block('p', 'definition', words(term.definition)),
+      block('p', 'names', words(others.join(', '))),
+      ...(term.usage ? [block('p', null, words(term.usage))] : []),
+      block('p', null, filterToken('type', 'term')),
     ].join(''),
   };
 }
 
-function sectionHtml(section: Section): string {
-  const heading = block(`h${Math.min(section.depth, 6)}`, section.anchor, wordsHtml(section.title));
-  return (
-    heading + section.blocks.map(blockHtml).join('') + section.sections.map(sectionHtml).join('')
-  );
+function sectionHtml(section: Section, markup: Markup): string {
+  const { title, depth, anchor, blocks, sections } = section;
+  return [
+    markup.block(`h${Math.min(depth, 6)}`, anchor, markup.words(title)),
+    ...blocks.map((node) => blockHtml(node, markup)),
+    ...sections.map((part) => sectionHtml(part, markup)),
+  ].join('');
 }
 
-function blockHtml(node: Block): string {
+function blockHtml(node: Block, markup: Markup): string {
+  const { block, inline, words } = markup;
   switch (node.kind) {
     case 'paragraph':
-      return block('p', node.anchor, inlineHtml(node.children));
+      return block('p', node.anchor, inline(node.children));
     case 'list':
-      return listHtml(node);
+      return listHtml(node, markup);
     case 'quote':
-      return node.children.map(blockHtml).join('');
+      return node.children.map((child) => blockHtml(child, markup)).join('');
     case 'note':
-      return block('p', node.anchor, wordsHtml(node.title)) + node.children.map(noteHtml).join('');
+      // A note is one piece: its paragraphs lead to its beginning, without which they mislead.
+      return (
+        block('p', node.anchor, words(node.title)) +
+        node.children.map(({ children }) => block('p', null, inline(children))).join('')
+      );
     case 'figure':
     case 'table':
       return ''; // These have records of their own.
@@ -105,54 +128,53 @@ function blockHtml(node: Block): string {
   }
 }
 
-/** A note is one piece: its paragraphs lead to its beginning, without which they mislead. */
-function noteHtml({ children }: Paragraph): string {
-  return block('p', null, inlineHtml(children));
-}
-
 /** Each item is a block; the lists within it follow it. */
-function listHtml(list: List): string {
+function listHtml(list: List, markup: Markup): string {
   return list.items
     .map(({ anchor, children }) => {
       const own = children.filter((child) => child.kind !== 'list');
       const lists = children.filter((child) => child.kind === 'list');
-      return block('p', anchor, inlineHtml(own)) + lists.map(listHtml).join('');
+      return [
+        markup.block('p', anchor, markup.inline(own)),
+        ...lists.map((inner) => listHtml(inner, markup)),
+      ].join('');
     })
     .join('');
 }
 
-function figureHtml({ anchor, label, title, image, details, caption }: Figure): string {
+function figureHtml(figure: Figure, markup: Markup): string {
+  const { anchor, label, title, image, details, caption } = figure;
+  const { block, words } = markup;
   return [
-    block('h3', anchor, wordsHtml(`${label}. ${title}`)),
-    ...(image ? [block('p', null, wordsHtml(image.alt))] : []),
-    ...details.map(({ label: name, value }) => block('p', null, wordsHtml(`${name}: ${value}`))),
-    ...caption.map(blockHtml),
+    block('h3', anchor, words(`${label}. ${title}`)),
+    ...(image ? [block('p', null, words(image.alt))] : []),
+    ...details.map(({ label: name, value }) => block('p', null, words(`${name}: ${value}`))),
+    ...caption.map((paragraph) => blockHtml(paragraph, markup)),
   ].join('');
 }
 
-function tableHtml({ anchor, label, caption, header, rows }: Table): string {
+function tableHtml({ anchor, label, caption, header, rows }: Table, markup: Markup): string {
+  const { block, inline, words } = markup;
+  const cells = (row: readonly Cell[]): string =>
+    row.map(({ children }) => inline(children)).join(' ');
   return [
-    block('h3', anchor, `${wordsHtml(`${label}.`)} ${inlineHtml(caption)}`),
-    block('p', null, cellsHtml(header)),
-    ...rows.map((row) => block('p', row.anchor, cellsHtml(row.cells))),
+    block('h3', anchor, `${words(`${label}.`)} ${inline(caption)}`),
+    block('p', null, cells(header)),
+    ...rows.map((row) => block('p', row.anchor, cells(row.cells))),
   ].join('');
-}
-
-function cellsHtml(cells: readonly Cell[]): string {
-  return cells.map(({ children }) => inlineHtml(children)).join(' ');
 }
 
 /** The works that are known: an entry that is not has no words by which to find it. */
-function worksHtml({ references, furtherReading }: Article): string {
+function worksHtml({ references, furtherReading }: Article, { block, words }: Markup): string {
   const cited = references.flatMap(({ anchor, number, work }) =>
     work
-      ? [block('h3', anchor, `Reference ${number}`), block('p', null, wordsHtml(workText(work)))]
+      ? [block('h3', anchor, words(`Reference ${number}`)), block('p', null, words(workText(work)))]
       : [],
   );
-  const further = furtherReading.map((work) => block('p', null, wordsHtml(workText(work))));
+  const further = furtherReading.map((work) => block('p', null, words(workText(work))));
   return [
     ...cited,
-    ...(further.length > 0 ? [block('h3', 'further-reading', 'Further reading')] : []),
+    ...(further.length > 0 ? [block('h3', 'further-reading', words('Further reading'))] : []),
     ...further,
   ].join('');
 }

@@ -35,6 +35,8 @@ const searchFor = (query: string): string => `${site.url}search/?q=${encodeURICo
 const results = (within: Page | Locator): Locator => within.locator('[data-search-state]');
 const links = (within: Page | Locator): Locator => within.locator('[data-result] > a');
 const field = (within: Page | Locator): Locator => within.locator('input[name="q"]');
+/** An address without the words that are marked where it leads. */
+const unmarked = (address: string): string => address.replace(/\?mark=[^#]*/, '');
 
 async function openDialog(page: Page, query: string): Promise<Locator> {
   await page.goto(report('report-a'));
@@ -66,13 +68,13 @@ test.describe('the search page', () => {
         all.map((a) => (a as HTMLAnchorElement).href),
       );
       expect(
-        addresses.some((href) => href.startsWith(site.url + address)),
+        addresses.some((href) => unmarked(href).startsWith(site.url + address)),
         addresses.join(),
       ).toBe(true);
-      expect(new Set(addresses).size).toBe(addresses.length);
-      const anchor = addresses.find((href) => href.startsWith(site.url + address)) ?? '';
-      await page.goto(anchor);
-      if (anchor.includes('#')) await expect(page.locator(':target')).toBeInViewport();
+      expect(new Set(addresses.map(unmarked)).size).toBe(addresses.length);
+      const place = addresses.find((href) => unmarked(href).startsWith(site.url + address)) ?? '';
+      await page.goto(place);
+      if (place.includes('#')) await expect(page.locator(':target')).toBeInViewport();
     });
   }
 
@@ -105,15 +107,69 @@ test.describe('the search page', () => {
     await expect(page.locator('body')).toBeFocused();
   });
 
-  for (const query of ['qqqqzzz', 'granule qqqqzzz', 'granulocyte']) {
+  for (const query of ['qqqqzzz', 'granulocyte']) {
     test(`finds nothing for “${query}” and offers ways on`, async ({ page }) => {
       await page.goto(searchFor(query));
       await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
       await expect(page.getByRole('status')).toContainText(query);
-      await page.getByRole('link', { name: 'See all reports' }).click();
+      await expect(page.locator('[data-notice="unmatched"]')).toContainText(query);
+      await page.locator('main').getByRole('link', { name: 'all reports' }).click();
       await expect(page).toHaveURL(`${site.url}reports/`);
     });
   }
+
+  test('names the words that are in no report, and finds the others', async ({ page }) => {
+    await page.goto(searchFor('granule qqqqzzz'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await expect(page.locator('[data-notice="unmatched"]')).toContainText('qqqqzzz');
+  });
+
+  test('mends a slip of the pen, says so, and takes it back when asked', async ({ page }) => {
+    await page.goto(searchFor('granuel'));
+    const notice = page.locator('[data-notice="spelling"]');
+    await expect(notice).toContainText('Showing results for granule');
+    await notice.getByRole('link', { name: 'Search instead for granuel' }).click();
+    await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+    await expect(field(page.locator('main'))).toHaveValue('granuel');
+  });
+
+  test('limits results to a kind, with counts, and Back takes that back', async ({ page }) => {
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await page.getByText('Filters', { exact: true }).click();
+    const filters = page.locator('[data-search-filters]');
+    await expect(filters.getByRole('listitem').filter({ hasText: 'Figures' })).toHaveText(
+      /Figures \d+/,
+    );
+    await filters.getByRole('link', { name: 'Figures' }).click();
+    await expect(page).toHaveURL(/\?q=granule&type=figure$/);
+    await expect(page.locator('[data-result="figure"]').first()).toBeVisible();
+    await expect(page.locator('[data-result]:not([data-result="figure"])')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.locator('[data-result="section"]').first()).toBeVisible();
+    await page.goForward();
+    await page.getByRole('link', { name: 'Remove the filter Figures' }).click();
+    await expect(page).toHaveURL(/\?q=granule$/);
+  });
+
+  test('loads nothing of the index before a reader turns to it', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(report('report-a'));
+    await page.waitForTimeout(300);
+    expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
+  });
+
+  test('stores nothing', async ({ page }) => {
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    const kept = await page.evaluate(() => [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      document.cookie,
+    ]);
+    expect(kept).toEqual(['']);
+  });
 
   test('says when the index cannot be loaded and tries again', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.abort());
@@ -129,7 +185,7 @@ test.describe('the search page', () => {
     ['ten thousand characters', 'x'.repeat(10_000), 'empty'],
     ['two thousand words', 'granule and '.repeat(1_000), /ready|empty/],
     ['signs', '🙂 … !', 'idle'],
-    ['words from right to left', 'مرحبا \u202e granule', 'empty'],
+    ['words from right to left', 'مرحبا \u202e granule', 'ready'],
     ['a property of every object', '__proto__ constructor', 'empty'],
     ['lone surrogates', '\ud800 granule', /ready|empty/],
   ] as const) {
@@ -153,21 +209,28 @@ test.describe('the search page', () => {
 test.describe('the search over a page', () => {
   test('is used by keyboard alone and lands on the passage', async ({ page }) => {
     const dialog = await openDialog(page, 'exhaled');
+    const box = dialog.getByRole('combobox', { name: 'Search the reports' });
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('ArrowDown');
-    await expect(links(dialog).first()).toBeFocused();
+    const option = dialog.getByRole('option', { selected: true });
+    await expect(option).toHaveAttribute('data-result', 'section');
+    await expect(box).toHaveAttribute(
+      'aria-activedescendant',
+      (await option.getAttribute('id')) ?? '',
+    );
+    await expect(box).toBeFocused();
     await page.keyboard.press('ArrowUp');
-    await expect(field(dialog)).toBeFocused();
+    await expect(box).not.toHaveAttribute('aria-activedescendant');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(dialog).toBeHidden();
-    await expect(page).toHaveURL(`${report('report-a')}#gas`);
+    await expect(page).toHaveURL(`${report('report-a')}?mark=exhaled#gas`);
     await expect(page.locator('#gas:target')).toBeInViewport();
   });
 
   test('is used by pointer and leads to another report', async ({ page }) => {
     const dialog = await openDialog(page, 'fared');
-    await links(dialog).first().click();
-    await expect(page).toHaveURL(/report-b\/#end$/);
+    await dialog.getByRole('option').first().click();
+    await expect(page).toHaveURL(/report-b\/\?mark=fared#end$/);
     await expect(page.locator(':target')).toBeInViewport();
   });
 
@@ -189,7 +252,7 @@ test.describe('the search over a page', () => {
 
   test('sends the query to the page with all results', async ({ page }) => {
     const dialog = await openDialog(page, 'granule');
-    await dialog.getByRole('link', { name: 'All results' }).click();
+    await dialog.getByRole('option', { name: 'All results' }).click();
     await expect(page).toHaveURL(/search\/\?q=granule$/);
     await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
   });
@@ -208,5 +271,41 @@ test.describe('the search over a page', () => {
     await expect(results(dialog)).toHaveAttribute('data-search-state', 'empty');
     await page.waitForTimeout(800);
     await expect(dialog.getByRole('status')).toContainText('qqqqzzz');
+  });
+});
+
+test.describe('where a result leads', () => {
+  test('the words are marked, one after the other, until they are cleared', async ({ page }) => {
+    await page.goto(`${report('report-a')}?mark=granule+polished#level`);
+    const bar = page.getByRole('region', { name: 'Words that were searched for' });
+    const marked = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()),
+      );
+    await expect
+      .poll(async () => [...new Set(await marked())].sort())
+      .toEqual(['granule', 'polished']);
+    const current = () =>
+      page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('current') ?? [])] as Range[];
+        return range?.startContainer.parentElement?.closest('[id]')?.id;
+      });
+    expect(await current()).toBe('level');
+    await bar.getByRole('button', { name: 'Next' }).click();
+    await expect.poll(current).not.toBe('level');
+    await bar.getByRole('button', { name: 'Previous' }).click();
+    await expect.poll(current).toBe('level');
+    await bar.getByRole('button', { name: 'Clear' }).click();
+    await expect(bar).toBeHidden();
+    expect(await marked()).toEqual([]);
+    await expect(page).toHaveURL(`${report('report-a')}#level`);
+  });
+
+  test('words that are not there, or are no words, mark nothing', async ({ page }) => {
+    for (const mark of ['qqqq', '', '.*', '<img src=x>', '\\']) {
+      await page.goto(`${report('report-a')}?mark=${encodeURIComponent(mark)}#level`);
+      await expect(page.locator('#level')).toBeVisible();
+      await expect(page.locator('.marks')).toHaveCount(0);
+    }
   });
 });

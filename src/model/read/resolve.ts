@@ -115,12 +115,17 @@ export function checkFrontMatterLinks(
 
 function* frontMatterLinks({
   keyFacts,
+  searchWords,
   course = [],
   findings,
   care = {},
 }: ReportMeta): Generator<{ says: string; passage: string; path: PropertyKey[] }> {
   for (const [index, { label, passage }] of keyFacts.entries()) {
     yield { says: `The key fact “${label}”`, passage, path: ['keyFacts', index, 'passage'] };
+  }
+  for (const [index, { words, passage }] of searchWords.entries()) {
+    const says = `What is found by “${words[0]}”`;
+    yield { says, passage, path: ['searchWords', index, 'passage'] };
   }
   for (const [index, { when, passage }] of course.entries()) {
     yield { says: `The event “${when}”`, passage, path: ['course', index, 'passage'] };

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { anchorsOf } from '../../../src/model/read/resolve.ts';
 import { inlineText, rowText, walkSections } from '../../../src/model/text.ts';
 import type { Block } from '../../../src/model/article.ts';
+import { createTermIndex } from '../../../src/model/term-index.ts';
 import { toRecords } from '../../../src/search/records.ts';
+import { shownText } from '../../../src/search/tokens.ts';
 import { readFixture } from './library.ts';
 
 const article = readFixture('report-a');
-const records = toRecords(article);
+const terms = createTermIndex([]);
+const records = toRecords(article, terms);
 const text = records.map(({ html }) => textOf(html)).join('\n');
 
 describe('the records of a report', () => {
@@ -24,12 +27,12 @@ describe('the records of a report', () => {
   });
 
   test('leave out what a report has none of', () => {
-    const types = toRecords(readFixture('report-b')).map(({ type }) => type);
+    const types = toRecords(readFixture('report-b'), terms).map(({ type }) => type);
     expect(types).toEqual(['report', 'section', 'section']);
   });
 
   test('have an address each', () => {
-    const all = [...records, ...toRecords(readFixture('report-b'))].map(({ url }) => url);
+    const all = [...records, ...toRecords(readFixture('report-b'), terms)].map(({ url }) => url);
     expect(new Set(all).size).toBe(all.length);
   });
 
@@ -60,8 +63,9 @@ describe('the records of a report', () => {
 
   test('escape what would be markup', () => {
     const html = records.map((record) => record.html).join('');
-    expect(html).toContain('of &lt;0.05 &amp; an &quot;edge&quot; were');
-    expect(html).toContain('&lt;crunch&gt;');
+    expect(html).toContain('&lt;0.05ǀ &amp; anǀ');
+    expect(html).toContain('&quot;edgeǀ&quot; wereǀ');
+    expect(html).toContain('&lt;crunchǀ&gt;');
     expect(html.replace(/<\/?(?:h[1-6]|p|span)(?: id="[a-z0-9-]+")?>/g, '')).not.toMatch(/[<>]/);
   });
 
@@ -114,7 +118,7 @@ function* wordsOf(block: Block): Generator<[kind: string, words: string]> {
   }
 }
 
-/** The words of a record as a reader sees them, without hidden forms. */
+/** The words of a record as a reader sees them, without what is there only to be found. */
 function textOf(html: string): string {
   const words = html
     .replace(/<[^>]*>/g, '')
@@ -122,7 +126,7 @@ function textOf(html: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-  return plain(words.replace(/ \u2063[^\u2063]*\u2063/g, ''));
+  return plain(shownText(words));
 }
 
 function plain(words: string): string {

@@ -21,7 +21,7 @@ test('a stranger finds the perineural cyst, lands on its sentence, and sends the
   await expect(sentence).toBeInViewport({ ratio: 1 });
   await sentence.hover();
   await sentence.getByRole('link', { name: 'Link to this passage' }).click();
-  await expect(page.getByRole('status')).toHaveText('The link to this passage is copied.');
+  await expect(page.getByText('The link to this passage is copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
 
   const reader = await another();

@@ -1,0 +1,102 @@
+/** What is said of a search: how much was found, and how the query was taken. */
+import type { Group, Hit, Notice, Part, SearchOutcome } from '../search/query.ts';
+import { adoptStyle } from './adopt-style.ts';
+import { element } from './element.ts';
+import { addressOf, base } from './search-address.ts';
+import type { Asked } from './search-address.ts';
+import css from './search.css?inline';
+
+adoptStyle(css);
+
+const kinds: Record<Hit['type'], string> = {
+  figure: 'Figure',
+  table: 'Table',
+  reference: 'Reference',
+  term: 'Term',
+  section: '',
+  report: 'Report',
+};
+
+/** What kind of thing a hit is; nothing of an ordinary passage. */
+export function kindOf({ type }: Hit): (Node | string)[] {
+  return kinds[type] ? [' ', element('span', { class: 'search-kind' }, kinds[type])] : [];
+}
+
+/** One line, which is read out when it changes. */
+export function statusOf(outcome: SearchOutcome): string {
+  switch (outcome.state) {
+    case 'idle':
+      return '';
+    case 'error':
+      return 'The search index could not be loaded.';
+    case 'empty':
+      return `Nothing found for “${shortened(outcome.query)}”.`;
+    case 'ready': {
+      const { groups, more } = outcome;
+      const terms = groups.filter(isGlossary).flatMap(({ hits }) => hits).length;
+      const reports = groups.filter((group) => !isGlossary(group));
+      const passages = reports.flatMap(({ hits }) => hits).length;
+      const found = [
+        ...(passages > 0
+          ? [`${counted(passages, 'passage')} in ${counted(reports.length, 'report')}`]
+          : []),
+        ...(terms > 0 ? [counted(terms, 'term')] : []),
+      ];
+      return (more ? 'The first ' : '') + found.join(', ');
+    }
+  }
+}
+
+export function isGlossary({ address }: Group): boolean {
+  return address === `${base}glossary/`;
+}
+
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function shortened(words: string): string {
+  const characters = [...words.trim()];
+  return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : characters.join('');
+}
+
+/** How the query was taken, a line each. */
+export function noticesOf(notices: readonly Notice[], asked: Asked): HTMLElement[] {
+  return notices.map((notice) =>
+    element('p', { 'data-notice': notice.kind }, ...saysOf(notice, asked)),
+  );
+}
+
+function saysOf(notice: Notice, asked: Asked): (Node | string)[] {
+  switch (notice.kind) {
+    case 'spelling':
+      return [
+        'Showing results for ',
+        element('b', {}, notice.instead),
+        '. ',
+        element(
+          'a',
+          { href: addressOf({ ...asked, exactly: true }) },
+          `Search instead for ${shortened(notice.typed)}`,
+        ),
+      ];
+    case 'unmatched':
+      return ['In no report: ', ...listed(notice.words), '.'];
+    case 'synonym':
+      return [element('i', {}, notice.text), ' also matches ', element('i', {}, notice.says), '.'];
+    case 'relaxed':
+      return ['No passage has all the words. The nearest lack ', ...listed(notice.words), '.'];
+  }
+}
+
+function listed(words: readonly string[]): (Node | string)[] {
+  return words.flatMap((word, index) => [
+    ...(index > 0 ? [', '] : []),
+    element('b', {}, shortened(word)),
+  ]);
+}
+
+/** Words from the index; they become text, never markup. */
+export function excerptNodes(parts: readonly Part[]): (Node | string)[] {
+  return parts.map(({ text, matched }) => (matched ? element('mark', {}, text) : text));
+}

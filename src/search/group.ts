@@ -1,0 +1,72 @@
+/** Puts passages in the order in which they are shown: by report, best first. */
+import type { Group, Hit } from './outcome.ts';
+import type { Fragment } from './pagefind.ts';
+import type { Found } from './passages.ts';
+
+/** The page of the glossary, which is one group however many of its terms are found. */
+const glossary = 'glossary/';
+
+/** Passages that answer less well than this share of the best are left out. */
+const floor = 0.4;
+
+/**
+ * @param fragments the records from which the passages come, for the titles of their reports
+ * @param base the site's base path
+ */
+export function groupHits(
+  found: readonly Found[],
+  fragments: readonly Fragment[],
+  base: string,
+): Group[] {
+  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  const groups = new Map<string, Group & { score: number }>();
+  const byAddress = new Map<string, Hit>();
+  for (const { hit, score } of varied(found.filter((one) => one.score >= best * floor))) {
+    const where = hit.address.replace(/\?[^#]*/, '');
+    const same = byAddress.get(where);
+    // A key fact leads to the sentence that carries it, which says more.
+    if (same?.type === 'report' && hit.type !== 'report') Object.assign(same, hit);
+    if (same) continue;
+    byAddress.set(where, hit);
+    const page = hit.type === 'term' ? base + glossary : (where.split('#')[0] ?? where);
+    const group = groups.get(page) ?? { ...titleOf(page, fragments, base), hits: [], score };
+    group.hits.push(hit);
+    groups.set(page, group);
+  }
+  // What reports say comes first; the glossary explains.
+  const isGlossary = ({ address }: Group): number => Number(address === base + glossary);
+  return [...groups.values()]
+    .sort((a, b) => isGlossary(a) - isGlossary(b) || b.score - a.score)
+    .map(({ title, address, language, hits }) => ({ title, address, language, hits }));
+}
+
+/** Best first, but each further passage of one section a little later, so that others are seen. */
+function varied(found: readonly Found[]): Found[] {
+  const before = new Map<string, number>();
+  return [...found]
+    .sort((a, b) => b.score - a.score)
+    .map((one) => {
+      const section = `${one.hit.address.split(/[?#]/)[0]} ${one.hit.title}`;
+      const count = before.get(section) ?? 0;
+      before.set(section, count + 1);
+      return { ...one, score: one.score * 0.88 ** Math.min(count, 4) };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function titleOf(
+  page: string,
+  fragments: readonly Fragment[],
+  base: string,
+): Pick<Group, 'title' | 'address' | 'language'> {
+  const from = fragments.find(
+    ({ raw_url: url, meta }) =>
+      (meta.type === 'term' && page === base + glossary) ||
+      base + (url.split('#')[0] ?? '').slice(1) === page,
+  );
+  return {
+    title: from?.meta.report ?? page,
+    address: page,
+    language: from?.meta.language ?? 'en',
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * The lexicon: every word of the index with how many records have it, and every name of the
+ * glossary. Browsers ask it before they search; it comes in parts, of which they load those in
+ * which the words of a query would stand.
+ */
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.ts';
+import { facets } from '../model/browse.ts';
+import { fold, slug } from '../model/fold.ts';
+import { namesOf } from '../model/term.ts';
+import type { Term } from '../model/term.ts';
+import type { FilterValues, LexiconPart, LexiconParts } from './lexicon.ts';
+import type { SearchRecord } from './records.ts';
+import { ends, readTokens } from './tokens.ts';
+
+/** As many words a part holds: about ten kilobytes to send. */
+const partSize = 3000;
+
+/**
+ * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
+ */
+export function makeLexicon(
+  records: readonly SearchRecord[],
+  articles: readonly Article[],
+  terms: readonly Term[],
+): { files: Map<string, Uint8Array>; lexicon: LexiconParts; filters: string } {
+  const counts = countWords(records);
+  const names = terms
+    .flatMap((term) =>
+      [...new Set(namesOf(term))].map((name) => [fold(name), name, term.slug, term.term]),
+    )
+    .sort(([a = ''], [b = '']) => order(a, b));
+  const words = [...counts].sort(([a], [b]) => order(a, b));
+  const files = new Map<string, Uint8Array>();
+  const parts: LexiconParts = [];
+  for (let start = 0; start < Math.max(1, words.length); start += partSize) {
+    const from = start === 0 ? '' : (words[start]?.[0] ?? '');
+    const next = words[start + partSize]?.[0];
+    const part: LexiconPart = {
+      words: words
+        .slice(start, start + partSize)
+        .map(([word, count]) => word + sizeOf(count))
+        .join(' '),
+      names: names
+        .filter(([name = '']) => name >= from && (next === undefined || name < next))
+        .map(([, name = '', slug = '', term = '']) => [name, slug, term]),
+    };
+    parts.push([from, addFile(files, part)]);
+  }
+  return { files, lexicon: parts, filters: addFile(files, filterValues(articles)) };
+}
+
+/** Adds a file under a name that is of its content, so that it can be kept for good. */
+function addFile(files: Map<string, Uint8Array>, content: object): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(content));
+  const file = `lexicon/${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.json`;
+  files.set(file, bytes);
+  return file;
+}
+
+/** In how many records each word is. */
+function countWords(records: readonly SearchRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { html } of records) {
+    const content = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '&');
+    const words = new Set(
+      readTokens(content).flatMap(({ keys }) => keys.filter((key) => key.endsWith(ends.word))),
+    );
+    for (const key of words) {
+      const word = key.slice(0, -1);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** A count as a capital letter: `A` for 1, `B` for 2 and 3, `C` for 4 to 7 … */
+function sizeOf(count: number): string {
+  return String.fromCharCode(65 + Math.min(25, Math.floor(Math.log2(count))));
+}
+
+/** The values of each facet, in alphabetical order, with the spelling that is met first. */
+function filterValues(articles: readonly Article[]): FilterValues {
+  return Object.fromEntries(
+    facets.map(({ id, field }) => {
+      const values = new Map<string, string>();
+      for (const { meta } of articles) {
+        for (const label of meta[field]) {
+          if (!values.has(slug(label))) values.set(slug(label), label);
+        }
+      }
+      return [id, [...values].sort(([a], [b]) => order(a, b))];
+    }),
+  );
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

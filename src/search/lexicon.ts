@@ -1,0 +1,110 @@
+/** What the index knows: its words with how frequent they are, and the names of the glossary. */
+import { fold } from '../model/fold.ts';
+
+/** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
+export type LexiconParts = [from: string, file: string][];
+
+/** A part as its file has it. */
+export interface LexiconPart {
+  /** Sorted; each ends in a capital letter for its frequency. */
+  words: string;
+  /** The names of terms, each with the term's slug and its preferred name. */
+  names: [name: string, slug: string, term: string][];
+}
+
+/** By facet, what results can be limited to: the word in addresses, and the name. */
+export type FilterValues = Record<string, [value: string, name: string][]>;
+
+export interface Lexicon {
+  /** Loads the parts in which words would stand that begin like these. @throws when one cannot be loaded */
+  load(words: readonly string[]): Promise<void>;
+  /** Loads everything. @throws when a part cannot be loaded */
+  loadAll(): Promise<void>;
+  /** How frequent a word is, from 1; 0 when it is in no loaded part. */
+  frequency(word: string): number;
+  /** The loaded words that begin with these letters, in the order of the alphabet. */
+  beginning(letters: string): string[];
+  /** The loaded words. */
+  words(): Iterable<string>;
+  /** The terms of which names are loaded, with these, and the preferred one. */
+  terms(): { slug: string; term: string; names: string[] }[];
+}
+
+/** @param fetchPart gives a part by its file */
+export function createLexicon(
+  parts: LexiconParts,
+  fetchPart: (file: string) => Promise<LexiconPart>,
+): Lexicon {
+  const loading = new Map<string, Promise<void>>();
+  const frequencies = new Map<string, number>();
+  const sorted = new Map<string, string[]>();
+  const terms = new Map<string, { slug: string; term: string; names: string[] }>();
+
+  const loadPart = (file: string): Promise<void> => {
+    const begun =
+      loading.get(file) ??
+      fetchPart(file).then(
+        (part) => keep(file, part),
+        (error: unknown) => {
+          loading.delete(file);
+          throw error;
+        },
+      );
+    loading.set(file, begun);
+    return begun;
+  };
+  const keep = (file: string, part: LexiconPart): void => {
+    const words = part.words === '' ? [] : part.words.split(' ');
+    for (const [index, entry] of words.entries()) {
+      const word = entry.slice(0, -1);
+      words[index] = word;
+      frequencies.set(word, entry.charCodeAt(entry.length - 1) - 64);
+    }
+    sorted.set(file, words);
+    for (const [name, slug, term] of part.names) {
+      const known = terms.get(slug) ?? { slug, term, names: [] };
+      known.names.push(name);
+      terms.set(slug, known);
+    }
+  };
+  /** The parts with the words from `letters` to the last that begins with them. */
+  const filesFor = (letters: string): string[] => {
+    const first = Math.max(
+      0,
+      parts.findLastIndex(([from]) => from <= letters),
+    );
+    const last = parts.findLastIndex(([from]) => from <= `${letters}\uffff`);
+    return parts.slice(first, last + 1).map(([, file]) => file);
+  };
+
+  return {
+    async load(wanted) {
+      // Two letters, so that inflections and slips of the pen are at hand with the word itself.
+      const beginnings = wanted.map((word) => fold(word).slice(0, Math.max(2, word.length - 3)));
+      await Promise.all([...new Set(beginnings.flatMap(filesFor))].map(loadPart));
+    },
+    loadAll: async () => {
+      await Promise.all(parts.map(([, file]) => loadPart(file)));
+    },
+    frequency: (word) => frequencies.get(word) ?? 0,
+    beginning: (letters) =>
+      filesFor(letters).flatMap((file) => {
+        const words = sorted.get(file) ?? [];
+        return words.slice(indexOf(words, letters), indexOf(words, `${letters}\uffff`));
+      }),
+    words: () => frequencies.keys(),
+    terms: () => [...terms.values()],
+  };
+}
+
+/** Where a word stands among sorted ones, or would. */
+function indexOf(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

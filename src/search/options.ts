@@ -1,0 +1,65 @@
+/** The ways in which one word of a query can stand in a text. */
+import type { Lexicon } from './lexicon.ts';
+import type { TypedWord } from './parse.ts';
+import type { Option } from './plan.ts';
+import { ends } from './tokens.ts';
+import { areInflections, spellingsOf } from './words.ts';
+
+const completions = 12;
+const inflections = 12;
+
+/**
+ * The word itself, its parts, inflections and other spellings, and, where it may be going on or is
+ * no word of the library, what begins with it. None where the library has nothing of it.
+ */
+export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Option[] {
+  const { whole, parts } = word;
+  const found = new Map<string, number>();
+  const add = (key: string, weight: number): void => {
+    if (lexicon.frequency(key) > 0 && (found.get(key) ?? 0) < weight) found.set(key, weight);
+  };
+  add(whole, 1);
+  for (const spelling of spellingsOf(whole)) add(spelling, 0.95);
+  for (const spelling of [whole, ...found.keys()]) {
+    for (const form of inflectionsOf(spelling, lexicon)) add(form, 0.85);
+  }
+  const known = found.size > 0;
+  const options: Option[] = [];
+  const there = parts.filter((part) => lexicon.frequency(part) > 0);
+  if (
+    parts.length > 1 &&
+    there.length > 0 &&
+    there.length === parts.filter((part) => part.length > 1).length
+  ) {
+    options.push({ keys: there.map((part) => part + ends.word), weight: 0.9, loose: true });
+  }
+  if (open ? !known || whole.length < 4 : !known && options.length === 0 && whole.length > 4) {
+    const begin = lexicon
+      .beginning(whole)
+      .filter((longer) => longer !== whole)
+      .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a))
+      .slice(0, completions);
+    for (const longer of begin) add(longer, known ? 0.3 : 0.7);
+  }
+  return [...[...found].map(([key, weight]) => ({ keys: [key + ends.word], weight })), ...options];
+}
+
+function inflectionsOf(word: string, lexicon: Lexicon): string[] {
+  if (word.length < 3 || /\d/.test(word)) return [];
+  return lexicon
+    .beginning(word.slice(0, Math.max(3, Math.min(word.length - 3, 6))))
+    .filter((other) => other !== word && areInflections(word, other))
+    .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a))
+    .slice(0, inflections);
+}
+
+/** Two words that were written as one. */
+export function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
+  let best: { words: [string, string]; frequency: number } | null = null;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const words: [string, string] = [word.slice(0, at), word.slice(at)];
+    const frequency = Math.min(...words.map((part) => lexicon.frequency(part)));
+    if (frequency > (best?.frequency ?? 0)) best = { words, frequency };
+  }
+  return best?.words ?? null;
+}

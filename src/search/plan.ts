@@ -1,0 +1,198 @@
+/**
+ * Turns a query into what to look for. Every word is looked up in the lexicon first, so that what
+ * the library does not have is known, and said, before the search.
+ */
+import { createNameIndex } from '../model/name-index.ts';
+import { optionsFor, splitWord } from './options.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Notice } from './outcome.ts';
+import { nearestWord } from './nearest.ts';
+import { parseQuery } from './parse.ts';
+import type { TypedWord } from './parse.ts';
+import { ends, termKey } from './tokens.ts';
+import { isFunctionWord, spellingsOf } from './words.ts';
+
+/** One way in which a unit of the query can stand in a text: these keys, one after the other. */
+export interface Option {
+  keys: string[];
+  /** How well it answers the unit, up to 1. */
+  weight: number;
+  /** Whether other words may stand between. */
+  loose?: true;
+  /** What it is in words, where that is not what was typed: the name of a term. */
+  says?: string;
+}
+
+/** A part of the query that is one meaning: a word, a phrase, the name of a term. */
+export interface Unit {
+  text: string;
+  options: Option[];
+  /** Whether nothing is found without it: it was quoted. */
+  required?: true;
+}
+
+export interface Plan {
+  units: Unit[];
+  excluded: Unit[];
+  notices: Notice[];
+}
+
+/**
+ * @param exactly whether words are to be taken as they are typed, without mending
+ * @returns `null` where there is nothing to look for
+ * @throws when a part of the lexicon cannot be loaded
+ */
+export async function planSearch(
+  typed: string,
+  lexicon: Lexicon,
+  exactly = false,
+): Promise<Plan | null> {
+  const query = parseQuery(typed);
+  const all = [...query.words, ...query.phrases.flat(), ...query.excluded.flat()];
+  if (all.length === 0) return null;
+  const otherwise = all.flatMap(({ whole }) =>
+    spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
+  );
+  await lexicon.load([...all.flatMap(({ whole, parts }) => [whole, ...parts]), ...otherwise]);
+
+  const plan: Plan = {
+    units: [],
+    excluded: query.excluded.map((words) => phraseUnit(words, lexicon)),
+    notices: [],
+  };
+  const unknown: TypedWord[] = [];
+  const absent: string[] = [];
+  for (const words of query.phrases) {
+    const unit = phraseUnit(words, lexicon);
+    if (unit.options.length > 0) plan.units.push({ ...unit, required: true });
+    else absent.push(unit.text);
+  }
+  const words = tellingWords(query);
+  const named = namesIn(words, lexicon);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    const name = named.get(at);
+    if (!word) continue;
+    if (name && name.count > 1) {
+      plan.units.push(nameUnit(words.slice(at, at + name.count), name, lexicon));
+      at += name.count - 1;
+      continue;
+    }
+    if (isFunctionWord(word.whole) && words.some(({ whole }) => !isFunctionWord(whole))) continue;
+    const open = query.open && at === words.length - 1;
+    const joined = joinedWord(word, words[at + 1], lexicon);
+    const options = optionsFor(joined ?? word, lexicon, open);
+    if (name) options.push({ keys: [termKey(name.slug)], weight: 0.95, says: name.says });
+    if (options.length > 0) plan.units.push({ text: (joined ?? word).text, options });
+    else unknown.push(word);
+    if (joined) at += 1;
+  }
+  return unknown.length === 0
+    ? withAbsent(plan, absent)
+    : mendedPlan(typed, plan, { unknown, absent, exactly }, lexicon);
+}
+
+/** The words of a query, those that say nothing kept only within the names of terms. */
+function tellingWords({ words, phrases }: ReturnType<typeof parseQuery>): TypedWord[] {
+  const says = words.some(({ whole }) => !isFunctionWord(whole));
+  return says || phrases.length === 0 ? words : [];
+}
+
+/** The plan for the query with its slips mended, as far as any can be. */
+async function mendedPlan(
+  typed: string,
+  plan: Plan,
+  { unknown, absent, exactly }: { unknown: TypedWord[]; absent: string[]; exactly: boolean },
+  lexicon: Lexicon,
+): Promise<Plan> {
+  let instead = typed;
+  for (const word of unknown) {
+    const meant = exactly ? null : await meantBy(word, lexicon);
+    if (meant) instead = instead.replace(word.text, meant);
+    else absent.push(word.text);
+  }
+  if (instead === typed) return withAbsent(plan, absent);
+  const mended = await planSearch(instead, lexicon, true);
+  return {
+    ...(mended ?? plan),
+    notices: [{ kind: 'spelling', instead, typed }, ...(mended ?? plan).notices],
+  };
+}
+
+function withAbsent(plan: Plan, words: string[]): Plan {
+  if (words.length === 0) return plan;
+  return { ...plan, notices: [...plan.notices, { kind: 'unmatched', words }] };
+}
+
+/** A word that was typed as two, where at least one of them is none by itself. */
+function joinedWord(
+  word: TypedWord,
+  next: TypedWord | undefined,
+  lexicon: Lexicon,
+): TypedWord | null {
+  if (!next) return null;
+  const whole = word.whole + next.whole;
+  const isOne = [word, next].some((one) => lexicon.frequency(one.whole) === 0);
+  if (!isOne || lexicon.frequency(whole) === 0) return null;
+  return { text: `${word.text} ${next.text}`, whole, parts: [whole] };
+}
+
+/** The word or the two words that were meant, if any are near. */
+async function meantBy({ whole }: TypedWord, lexicon: Lexicon): Promise<string | null> {
+  return splitWord(whole, lexicon)?.join(' ') ?? (await nearestWord(whole, lexicon));
+}
+
+/** Where in the query a term is named, by the number of its first word. */
+function namesIn(
+  words: readonly TypedWord[],
+  lexicon: Lexicon,
+): Map<number, { slug: string; count: number; says: string }> {
+  const terms = lexicon.terms();
+  const starts: number[] = [];
+  let text = '';
+  for (const word of words) {
+    starts.push(text.length);
+    text += `${word.text} `;
+  }
+  return new Map(
+    createNameIndex(terms, false)
+      .find(text)
+      .flatMap(({ start, end, slug }) => {
+        const first = starts.indexOf(start);
+        const count = starts.filter((at) => at >= start && at < end).length;
+        const says = terms.find((one) => one.slug === slug)?.term ?? slug;
+        return first < 0 ? [] : [[first, { slug, count, says }] as const];
+      }),
+  );
+}
+
+/** The name of a term: the term under any of its names, these very words, or little of them. */
+function nameUnit(
+  words: readonly TypedWord[],
+  { slug, says }: { slug: string; says: string },
+  lexicon: Lexicon,
+): Unit {
+  const parts = words
+    .flatMap((word) => word.parts)
+    .filter((part) => !isFunctionWord(part) && lexicon.frequency(part) > 0);
+  return {
+    text: words.map(({ text }) => text).join(' '),
+    options: [
+      { keys: [termKey(slug)], weight: 1, says },
+      { keys: parts.map((part) => part + ends.word), weight: 0.8, loose: true as const },
+      ...parts.map((part) => ({ keys: [part + ends.word], weight: 0.4 })),
+    ].filter(({ keys }) => keys.length > 0),
+  };
+}
+
+/** Words that must stand one after the other, as they are typed. */
+function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon): Unit {
+  const text = words.map((word) => word.text).join(' ');
+  const keys = words.map(({ whole }) => whole);
+  const parts = words.flatMap((word) => word.parts);
+  const options = [keys, parts]
+    .filter((list, index) => index === 0 || list.join() !== keys.join())
+    .filter((list) => list.every((key) => lexicon.frequency(key) > 0))
+    .map((list) => ({ keys: list.map((key) => key + ends.word), weight: 1 }));
+  return { text, options };
+}

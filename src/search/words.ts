@@ -1,0 +1,121 @@
+/** How words relate: inflections, spellings of one word, slips of the pen; and words that say nothing. */
+
+/** What inflection adds to a stem, in one piece or several: `calcif` + `ic` + `ation` + `s`. */
+const endings =
+  /^(?:a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta)*$/;
+
+/** Whether two words are inflections of one: `calcified` and `calcification`, `disc` and `discs`. */
+export function areInflections(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  const rests = [one.slice(shared), other.slice(shared)];
+  if (rests.every((rest) => rest === '')) return true;
+  if (rests.some((rest) => rest.length > 12) || shared < 3) return false;
+  if (shared === 3) return rests.every((rest) => /^(?:s|es|ed|ing)?$/.test(rest));
+  // Endings may begin alike: `recur-red` and `recur-rence` share an `re`.
+  return [0, 1, 2].some((back) => {
+    const stem = shared - back;
+    return stem >= 4 && [one, other].every((word) => endings.test(word.slice(stem)));
+  });
+}
+
+/** Pairs of spellings, British and American above all, by which one word is written. */
+const spellings: [RegExp, string][] = [
+  [/oe/, 'e'],
+  [/ae/, 'e'],
+  [/our(?=s?$|ed|ing|al)/, 'or'],
+  [/is(?=e[ds]?$|ing$|ations?$)/, 'iz'],
+  [/ys(?=e[ds]?$|ing$)/, 'yz'],
+  [/re(?=s?$)/, 'er'],
+  [/ll(?=ed$|ing$)/, 'l'],
+  [/ogue/, 'og'],
+  [/ph/, 'f'],
+  [/grey/, 'gray'],
+  [/sulph/, 'sulf'],
+  [/disc/, 'disk'],
+];
+const reversed: [RegExp, string][] = [
+  [/(?<!^)e|^e(?=dem|sophag|str)/g, 'oe'],
+  [/(?<!^)e|^e(?=tiol|sthe)/g, 'ae'],
+  [/or(?=s?$|ed|ing|al)/g, 'our'],
+  [/iz(?=e[ds]?$|ing$|ations?$)/g, 'is'],
+  [/yz(?=e[ds]?$|ing$)/g, 'ys'],
+  [/er(?=s?$)/g, 're'],
+  [/l(?=ed$|ing$)/g, 'll'],
+  [/og(?=s?$)/g, 'ogue'],
+  [/f/g, 'ph'],
+  [/gray/g, 'grey'],
+  [/sulf/g, 'sulph'],
+  [/disk/g, 'disc'],
+];
+
+/** Other spellings in which a word may be written; most are no words. */
+export function spellingsOf(word: string): string[] {
+  const found = new Set<string>();
+  for (const [from, to] of spellings) found.add(word.replace(from, to));
+  for (const [from, to] of reversed) {
+    for (const { 0: part, index } of word.matchAll(from)) {
+      found.add(word.slice(0, index) + to + word.slice(index + part.length));
+    }
+  }
+  // `×100` is written `x100` and `100x`.
+  const times = /^x(\d+)$|^(\d+)x$/.exec(word);
+  if (times) found.add(times[1] ?? times[2] ?? '');
+  found.delete(word);
+  found.delete('');
+  return [...found];
+}
+
+/** How many slips of the pen are believed of a word: none of a short one. */
+export function slipsAllowed(word: string): number {
+  if (/\d/.test(word) || word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}
+
+/**
+ * How many slips of the pen lie between two words (Damerau–Levenshtein distance, optimal string
+ * alignment: a letter too many, too few, another one, or two that changed places).
+ *
+ * @returns the number, or `limit + 1` when there are more
+ */
+export function slipsBetween(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1];
+      let slips = Math.min(
+        (row[j - 1] ?? 0) + (same ? 0 : 1),
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+      );
+      const swapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (i > 1 && j > 1 && swapped) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+      next.push(slips);
+      least = Math.min(least, slips);
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[other.length] ?? limit + 1;
+}
+
+const functionWords = new Set(
+  `a about after all also am an and any are as at be because been before being between both but by
+  can could did do does doing done during each for from get got had has have having he her here hers
+  him his how i if in into is it its itself just like many may me might more most much must my no
+  not of on or other our out over own per please shall she should show showed shown shows so some
+  such tell than that the their them then there these they this those through to too under until up
+  upon us very was we were what when where whether which while who whom whose why will with within
+  without would you your long find found say says said mention mentions mentioned state states stated happen happened patient patients case report
+  reported`.split(/\s+/),
+);
+
+/** Whether a word says little of what is looked for: `the`, `how`, `was`. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords.has(word);
+}

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Article } from '../../../src/model/article.ts';
+import { termEntry } from '../../../src/model/term.ts';
+import { read } from '../model/reading.ts';
+import { original } from '../model/reading.ts';
+import { addressesOf, searchIn } from './searching.ts';
+import type { Searching } from './searching.ts';
+
+const body = `## Case
+
+<Passage id="text">An adult had a slipped quartzling at L4–L5 and ischaemic glitter.</Passage>
+
+<Passage id="polish">Polishing with betamole, a β-blocker, at 30° removed the glitter.</Passage>
+
+### Later course
+
+<Passage id="outcome">After five years neither crunch nor glitter had recurred.</Passage> The non‑contrast shine stayed.
+
+## Discussion
+
+<Passage id="second">Quartzosis is discussed elsewhere; betamole may lessen crunch.</Passage>
+
+<Figure id="granule" title="Granule under glass" magnification="×100 (a)">
+
+A granule of CO₂ with an arrow.
+
+</Figure>
+`;
+
+const glossary = [
+  termEntry.parse({
+    term: 'quartz herniation',
+    definition: 'Made-up shift of a quartzling.',
+    synonyms: ['slipped quartzling'],
+    lay: ['loose stone'],
+    abbreviations: ['QHX'],
+  }),
+].map((term) => ({ ...term, slug: 'quartz-herniation' }));
+
+let searching: Searching;
+const find = async (query: string) => searching.search.search(query);
+const addresses = async (query: string) =>
+  addressesOf(await find(query)).map((address) => address.replace('/reports/report-a/', ''));
+
+function articleOf(): Article {
+  const matter = `${original}\nspecialties: [Testing]\nsearchWords:\n  - { passage: outcome, words: [relapse] }`;
+  const { article, problems } = read({ matter, body });
+  if (!article || problems.length > 0) throw new Error(JSON.stringify(problems));
+  return article;
+}
+
+beforeAll(async () => {
+  searching = await searchIn([articleOf()], glossary);
+});
+
+describe('a search finds', () => {
+  test.each([
+    ['removed', '#polish'],
+    ['BETAMOLE, glitter', '#polish'],
+    ['polished', '#polish'],
+    ['remov', '#polish'],
+    ['L4-L5', '#text'],
+    ['L4/5', '#text'],
+    ['l5', '#text'],
+    ['ischemic', '#text'],
+    ['beta blocker', '#polish'],
+    ['β blocker', '#polish'],
+    ['30 degrees', '#polish'],
+    ['five years', '#outcome'],
+    ['contrast', '#p-'],
+    ['co2', '#fig-granule'],
+    ['x100', '#fig-granule'],
+    ['100', '#fig-granule'],
+    ['"neither crunch nor" glitter', '#outcome'],
+    ['what removed the glitter?', '#polish'],
+    ['how did the crunch recur', '#outcome'],
+    ['loose stone', '#text'],
+    ['qhx', '#text'],
+    ['relapse', '#outcome'],
+    ['granule arrow', '#fig-granule'],
+  ])('%s at %s', async (query, address) => {
+    expect((await addresses(query))[0]).toMatch(new RegExp(`^${address}`));
+  });
+
+  test('a word as a whole only: “disc” is not in “discussed”', async () => {
+    expect(await find('disc ')).toMatchObject({ state: 'empty' });
+  });
+
+  test('every passage with a word, each once, and says where it lies', async () => {
+    const found = await addresses('betamole');
+    expect(found.toSorted()).toEqual(['#polish', '#second']);
+    const outcome = await find('glitter recurred');
+    expect(outcome).toHaveProperty('groups.0.hits.0.title', 'Case › Later course');
+  });
+
+  test('the words, marked, and their address carries them', async () => {
+    const outcome = await find('loose stone');
+    if (outcome.state !== 'ready') throw new Error(outcome.state);
+    const [hit] = outcome.groups[0]?.hits ?? [];
+    const marked = hit?.excerpt.filter(({ matched }) => matched).map(({ text }) => text);
+    expect(marked).toEqual(['slipped', 'quartzling']);
+    expect(hit?.address).toBe('/base/reports/report-a/?mark=slipped+quartzling#text');
+  });
+});
+
+describe('a search says', () => {
+  test.each([
+    ['betamoel', 'betamole'],
+    ['bteamole', 'betamole'],
+    ['netamole', 'betamole'],
+    ['beta mole', null],
+    ['polishingwith', 'polishing with'],
+    ['ganule', 'granule'],
+  ])('what it took %s for', async (query, instead) => {
+    const outcome = await find(query);
+    expect(outcome.state).toBe('ready');
+    const notice = instead && { kind: 'spelling', instead, typed: query };
+    const notices = 'notices' in outcome ? outcome.notices : [];
+    expect(notices.filter(({ kind }) => kind === 'spelling')).toEqual(notice ? [notice] : []);
+  });
+
+  test('nothing else when words are to be taken as they are', async () => {
+    const outcome = await searching.search.search('betamoel', undefined, { exactly: true });
+    expect(outcome).toMatchObject({
+      state: 'empty',
+      notices: [{ kind: 'unmatched', words: ['betamoel'] }],
+    });
+  });
+
+  test('which words the library does not have', async () => {
+    expect(await find('qqqq betamole zzzz')).toMatchObject({
+      state: 'ready',
+      notices: [{ kind: 'unmatched', words: ['qqqq', 'zzzz'] }],
+    });
+    expect(await find('qqqq')).toMatchObject({ state: 'empty' });
+  });
+
+  test('which name of a term it looked for', async () => {
+    expect(await find('loose stone')).toMatchObject({
+      notices: [{ kind: 'synonym', text: 'loose stone', says: 'quartz herniation' }],
+    });
+  });
+
+  test('what the nearest passages lack when none has all', async () => {
+    expect(await find('granule polishing crunch quartzling')).toMatchObject({
+      state: 'ready',
+      notices: [{ kind: 'relaxed' }],
+    });
+  });
+});
+
+describe('operators', () => {
+  test('leave out passages with a word', async () => {
+    expect(await addresses('betamole -crunch')).toEqual(['#polish']);
+  });
+
+  test('keep to a phrase', async () => {
+    expect(await addresses('"five years"')).toEqual(['#outcome']);
+    expect(await find('"years five"')).toMatchObject({ state: 'empty' });
+  });
+
+  test('limit results to a kind, a report, a subject', async () => {
+    const limited = async (filters: object) =>
+      addressesOf(await searching.search.search('betamole granule', undefined, { filters }));
+    expect(await limited({ type: 'figure' })).toEqual(['/reports/report-a/#fig-granule']);
+    expect((await limited({ specialty: 'testing' })).length).toBeGreaterThan(0);
+    expect(await limited({ report: 'report-b' })).toEqual([]);
+    expect(await searching.search.filters()).toMatchObject({ specialty: [['testing', 'Testing']] });
+    const pairs = [['type', 'figure'] as const, ['type', 'table'] as const];
+    expect(await searching.search.count('granule', {}, pairs)).toEqual([1, 0]);
+  });
+});
+
+test.each(['', ' ', '!?', '🙂', '\u202e', '-', '""'])('%j asks nothing', async (query) => {
+  expect(await find(query)).toEqual({ state: 'idle' });
+});
+
+test.each(['__proto__', 'constructor', 'x'.repeat(10_000), '<b>x</b>', 'a\0b\u0007', '"-"-"'])(
+  'hostile input does nothing but search: %#',
+  async (query) => {
+    expect((await find(query)).state).toMatch(/^(?:empty|ready|idle)$/);
+  },
+);
+
+test('a part of the index that is lost is an error, and found when it is there again', async () => {
+  const lost = await searchIn([articleOf()], glossary);
+  const [path = ''] = [...lost.files.keys()].filter((name) => name.startsWith('index/'));
+  const bytes = lost.files.get(path) ?? new Uint8Array();
+  lost.files.delete(path);
+  expect(await lost.search.search('betamole')).toMatchObject({ state: 'error' });
+  lost.files.set(path, bytes);
+  expect(await lost.search.search('betamole')).toMatchObject({ state: 'ready' });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import {
+  areInflections,
+  slipsAllowed,
+  slipsBetween,
+  spellingsOf,
+} from '../../../src/search/words.ts';
+
+describe('inflections of one word', () => {
+  test.each([
+    ['laminectomies', 'laminectomy'],
+    ['removed', 'removal'],
+    ['recurred', 'recurrence'],
+    ['calcified', 'calcification'],
+    ['diagnoses', 'diagnosis'],
+    ['vertebrae', 'vertebra'],
+    ['discs', 'disc'],
+    ['spinal', 'spine'],
+  ])('are %s and %s', (one, other) => {
+    expect(areInflections(one, other)).toBe(true);
+    expect(areInflections(other, one)).toBe(true);
+  });
+
+  test.each([
+    ['disc', 'discussion'],
+    ['quartz', 'quartzless'],
+    ['calcinosis', 'calcinoma'],
+    ['leg', 'legal'],
+    ['left', 'lefthanded'],
+  ])('are not %s and %s', (one, other) => {
+    expect(areInflections(one, other)).toBe(false);
+  });
+
+  test('of thousands of letters are compared at once', () => {
+    const started = performance.now();
+    expect(areInflections('at', 'ate'.repeat(3_333))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(200);
+  });
+});
+
+describe('spellings of one word', () => {
+  test.each([
+    ['oedema', 'edema'],
+    ['edema', 'oedema'],
+    ['haematoma', 'hematoma'],
+    ['hematoma', 'haematoma'],
+    ['fibre', 'fiber'],
+    ['fibers', 'fibres'],
+    ['tumour', 'tumor'],
+    ['ischemic', 'ischaemic'],
+    ['localised', 'localized'],
+    ['disk', 'disc'],
+    ['x100', '100'],
+  ])('%s may be written %s', (word, other) => {
+    expect(spellingsOf(word)).toContain(other);
+  });
+});
+
+describe('slips of the pen', () => {
+  test.each([
+    ['abcess', 'abscess', 1],
+    ['teh', 'the', 1],
+    ['pnuemonia', 'pneumonia', 1],
+    ['metotrexat', 'methotrexate', 2],
+    ['xcalcinosis', 'calcinosis', 1],
+    ['calcium', 'calcinosis', 3],
+  ])('between %s and %s are %i', (one, other, slips) => {
+    expect(slipsBetween(one, other, 2)).toBe(slips);
+  });
+
+  test('are not believed of short words and of numbers', () => {
+    expect(['ct', 'leg', 'l4l5', '2018', 'root', 'calcinosis'].map(slipsAllowed)).toEqual([
+      0, 0, 0, 0, 1, 2,
+    ]);
+  });
+});
