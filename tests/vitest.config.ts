@@ -14,7 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'src/content/**/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/search/**/*.test.ts',
+            'src/content/**/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

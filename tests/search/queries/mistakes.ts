@@ -23,9 +23,9 @@ export function typos(all: Concordance, rare: RareWords, random: Random): Found[
 
 /** Words that were run together or torn apart. */
 export function joinedAndSplit(all: Concordance, rare: RareWords): Found[] {
-  const joined = rare.take(2, 'paragraph', 8).map(({ word, place }) => {
-    const next = place.words[place.words.indexOf(word) + 1] ?? place.words[0] ?? '';
-    return { query: word + next, expect: place.addresses };
+  const joined = rare.take(20, 'paragraph', 8).flatMap(({ word, place }) => {
+    const next = place.words[place.words.indexOf(word) + 1] ?? '';
+    return /^[a-z]{5,}$/.test(next) ? [{ query: word + next, expect: place.addresses }] : [];
   });
   const split = rare.take(20, 'paragraph', 10).flatMap(({ word, place }) => {
     const halves = [word.slice(0, 5), word.slice(5)];
@@ -33,7 +33,7 @@ export function joinedAndSplit(all: Concordance, rare: RareWords): Found[] {
     if (halves.some((half) => all.words.includes(half))) return [];
     return [{ query: halves.join(' '), expect: place.addresses }];
   });
-  return [...joined, ...split.slice(0, 2)];
+  return [...joined.slice(0, 2), ...split.slice(0, 2)];
 }
 
 const absentWords = [

@@ -4,7 +4,7 @@ import type { Term } from '../../../src/model/term.ts';
 import type { Query } from '../judged.ts';
 import type { Random } from '../library/random.ts';
 import { spellings } from '../library/words.ts';
-import { addressesOf } from './places.ts';
+import { addressesOf, wordsOf } from './places.ts';
 import type { Concordance } from './places.ts';
 
 type Found = Pick<Query, 'query' | 'expect'> & Partial<Query>;
@@ -36,6 +36,7 @@ const tokens: readonly (readonly [typed: string, ...written: string[]])[] = [
   ['xray', 'X-ray'],
   ['x ray', 'X-ray'],
   ['non-contrast', 'non‑contrast'],
+  ['non contrast', 'non‑contrast'],
   ['99mTc', '99ᵐTc'],
   ['FDG', '18F-FDG'],
 ];
@@ -70,11 +71,16 @@ export function nameQueries(
   const named = terms.flatMap((term) => {
     const places = all.places.filter(({ text }) => mentions(text, term.term));
     const bare = namesOf(term)[0]?.toLowerCase() ?? '';
-    return listOf[kind](term)
-      .filter((name) => !name.toLowerCase().includes(bare) && places.length > 0)
-      .filter((name) => !all.places.some(({ text }) => mentions(text, name)))
-      .slice(0, 1)
-      .map((query): Found => ({ query, expect: addressesOf(places), notice: 'synonym' }));
+    return (
+      listOf[kind](term)
+        .filter((name) => !name.toLowerCase().includes(bare) && places.length > 0)
+        // Where the reports have each word of the name, they may be meant as they stand.
+        .filter((name) =>
+          wordsOf(name).some((word) => !all.words.some((one) => one.startsWith(word))),
+        )
+        .slice(0, 1)
+        .map((query): Found => ({ query, expect: addressesOf(places), notice: 'synonym' }))
+    );
   });
   return random.some(named, 7);
 }

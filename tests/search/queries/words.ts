@@ -9,10 +9,22 @@ import type { RareWords } from './rare.ts';
 type Found = Pick<Query, 'query' | 'expect'> & Partial<Query>;
 
 export function exactWords(all: Concordance, rare: RareWords, random: Random): Found[] {
-  const kinds = ['paragraph', 'paragraph', 'item', 'figure', 'row', 'heading', 'reference'] as const;
+  const kinds = [
+    'paragraph',
+    'paragraph',
+    'item',
+    'figure',
+    'row',
+    'heading',
+    'reference',
+  ] as const;
   const single = kinds.flatMap((kind) => rare.take(2, kind));
+  // An index may join the last word of one block with the first of the next.
+  const edges = (['paragraph', 'figure', 'row', 'caption', 'item', 'reference'] as const).flatMap(
+    (kind) => rare.takeAtEdge(1, kind),
+  );
   return [
-    ...single.map(({ word, place }) => ({ query: word, expect: place.addresses })),
+    ...[...single, ...edges].map(({ word, place }) => ({ query: word, expect: place.addresses })),
     ...together(all, random, 6),
   ];
 }

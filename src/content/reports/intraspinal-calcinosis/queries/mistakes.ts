@@ -38,17 +38,18 @@ export const typo: Line[] = [
     spelling,
   ],
   ['dorsi flexion', 'foot-weakness note-weakness-side term:dorsiflexion'],
-  [
-    'plantarflexion weak',
-    'foot-weakness note-weakness-side note-reflexes-and-root',
-  ],
+  ['plantarflexion weak', 'foot-weakness note-weakness-side note-reflexes-and-root'],
   ['softtissue types', 'historical-types'],
   ['vitamind parathyroid', 'calciphylaxis-fifth-type term:vitamin-d term:parathyroid-hormone'],
   ['Lasgue sign', 'lasegue-sign abstract-examination term:lasegue-sign', spelling],
   ['compresion of the left root', 'leading-lesion note-reflexes-and-root', spelling],
   ['skin biospy dermis', 'skin-biopsy', spelling],
   ['syndrom crest', 'term:crest-syndrome crest-features'],
-  ['disstrophic calcinosis', 'dystrophic-calcinosis historical-types note-dystrophic-implied term:dystrophic-calcification', spelling],
+  [
+    'disstrophic calcinosis',
+    'dystrophic-calcinosis historical-types note-dystrophic-implied term:dystrophic-calcification',
+    spelling,
+  ],
   ['herniaton imitated', 'abstract-herniation left-l5-radiculopathy', spelling],
   ['hsitology', histopathology, spelling],
   ['scleordactyly', 'crest-features term:sclerodactyly', spelling],
@@ -72,7 +73,8 @@ export const negative: Line[] = [
 
 export const none: Line[] = [
   // An index by itself finds what begins like it: pages with “A”.
-  ['abcess', 'none'],
+  ['abscess', 'none'],
+  ['abscess qqqq', 'none'],
   ['qqqq', 'none'],
   ['pneumothorax', 'none'],
   ['zoledronate', 'none'],
@@ -82,5 +84,5 @@ export const none: Line[] = [
   ['日本語', 'none'],
   ['98765432', 'none'],
   ['what about hippopotamus', 'none'],
-  ['__proto__ hasOwnProperty', 'none'],
+  ['constructor __defineGetter__', 'none'],
 ];

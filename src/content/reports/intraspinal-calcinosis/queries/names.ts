@@ -70,11 +70,7 @@ export const lay: Line[] = [
   ['pinched nerve', `${radiculopathy} leading-lesion`, told],
   ['sciatica', radiculopathy, told],
   ['scleroderma', `${sclerosis} further-reading`],
-  [
-    'keyhole spine surgery',
-    'open-or-minimally-invasive',
-    told,
-  ],
+  ['keyhole spine surgery', 'open-or-minimally-invasive', told],
   ['cold white fingers', 'crest-features note-raynaud-wording', told],
   ['spider veins', 'crest-features', told],
   ['anti-inflammatory medicine', 'non-operative-measures'],

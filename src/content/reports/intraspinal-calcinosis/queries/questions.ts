@@ -3,8 +3,14 @@ import type { Line } from '../../../../../tests/search/judged.ts';
 
 export const question: Line[] = [
   ['was a CT done', 'note-ct-not-reported'],
-  ['how long was she followed', 'five-year-mri abstract-five-years six-month-mri note-five-year-start fig-control-mri'],
-  ['which nerve root was compressed', 'leading-lesion left-l5-radiculopathy note-reflexes-and-root'],
+  [
+    'how long was she followed',
+    'five-year-mri abstract-five-years six-month-mri note-five-year-start fig-control-mri',
+  ],
+  [
+    'which nerve root was compressed',
+    'leading-lesion left-l5-radiculopathy note-reflexes-and-root',
+  ],
   ['what did the histology show', 'histopathology fig-histology'],
   ['could it come back', 'abstract-five-years six-month-mri five-year-mri term:recurrence'],
   ['how old was the patient', 'first-presentation note-age-and-intervals'],
@@ -22,7 +28,10 @@ export const question: Line[] = [
   ['what are the features of CREST', 'crest-features term:crest-syndrome'],
   ['did the patient have Raynaud disease', 'note-raynaud-wording note-severity-and-type'],
   ['was the mass at S1 removed?', 'note-s1-mass-fate'],
-  ['are serum calcium levels normal in dystrophic calcinosis', 'dystrophic-calcinosis note-dystrophic-implied'],
+  [
+    'are serum calcium levels normal in dystrophic calcinosis',
+    'dystrophic-calcinosis note-dystrophic-implied',
+  ],
   ['what does calcifer mean', 'term:calcifer calciphylaxis-fifth-type note-four-types-then-five'],
   ['what is a laminectomy', 'term:laminectomy'],
   ['What does SSc stand for?', 'term:systemic-sclerosis'],
@@ -42,9 +51,18 @@ export const question: Line[] = [
   ['were other disc protrusions seen', 'disc-protrusions'],
   ['was the Lasegue sign positive on both sides', 'lasegue-sign abstract-examination'],
   ['what were her first complaints', 'first-presentation'],
-  ['is the limited or the diffuse type more often with calcinosis under the skin', 'subcutaneous-calcinosis crest-features'],
-  ['should the patient keep taking methotrexate after the operation', 'methotrexate-continued note-methotrexate-order'],
+  [
+    'is the limited or the diffuse type more often with calcinosis under the skin',
+    'subcutaneous-calcinosis crest-features',
+  ],
+  [
+    'should the patient keep taking methotrexate after the operation',
+    'methotrexate-continued note-methotrexate-order',
+  ],
   ['were any symptoms left after surgery', 'no-symptoms symptoms-resolved note-outcome-times'],
-  ['what is the difference between calcification and ossification', 'term:calcification term:ossification note-ossification-wording'],
+  [
+    'what is the difference between calcification and ossification',
+    'term:calcification term:ossification note-ossification-wording',
+  ],
   ['how is a Tarlov cyst found', 'perineural-cyst term:perineural-cyst'],
 ];

@@ -7,7 +7,8 @@ const fifth = `${segment} xray-stenosis xray-ossification note-reflexes-and-root
 const xrays =
   'xray-stenosis xray-ossification abstract-imaging note-stenosis-type note-ossification-wording note-ct-not-reported term:x-ray';
 const lasegue = 'lasegue-sign abstract-examination term:lasegue-sign';
-const first = 's1-mass xray-stenosis fig-preoperative-mri note-s1-mass-fate note-level-and-number term:s1';
+const first =
+  's1-mass xray-stenosis fig-preoperative-mri note-s1-mass-fate note-level-and-number term:s1';
 
 export const token: Line[] = [
   ['L4-L5', segment],
@@ -38,6 +39,7 @@ export const token: Line[] = [
   ['lasegue', lasegue],
   ['Lasègue’s sign', lasegue],
   ['non‑surgical measures', 'non-operative-measures'],
+  ['surgical measures', 'non-operative-measures term:decompression'],
   ['low dose warfarin', 'non-operative-measures term:warfarin'],
   ['anti inflammatory', 'non-operative-measures term:anti-inflammatory-drug'],
 ];

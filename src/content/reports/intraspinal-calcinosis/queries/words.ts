@@ -50,7 +50,10 @@ export const prefix: Line[] = [
   ['tela', 'crest-features term:telangiectasia'],
   ['warf', 'non-operative-measures term:warfarin'],
   ['perin', 'perineural-cyst term:perineural-cyst'],
-  ['dystr', 'dystrophic-calcinosis historical-types note-dystrophic-implied term:dystrophic-calcification'],
+  [
+    'dystr',
+    'dystrophic-calcinosis historical-types note-dystrophic-implied term:dystrophic-calcification',
+  ],
   ['skin bio', 'skin-biopsy term:skin-biopsy'],
   ['range of mot', 'symptoms-and-signs'],
 ];
