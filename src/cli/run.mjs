@@ -17,6 +17,7 @@ const commands = {
   new: 'write a made-up report to start from; its id follows',
   check: 'list what an editor should look at before publishing',
   test: 'run every check and test, or only those you name',
+  bench: 'measure how well the search finds and what it costs',
   format: 'lay out the code as Prettier does',
 };
 

@@ -86,8 +86,10 @@ export function serve(files: IndexFiles): string {
   return base;
 }
 
+const ownFetch = globalThis.fetch;
+const pretended = globalThis as unknown as Record<string, unknown>;
+
 function pretendBrowser(): void {
-  const pretended = globalThis as unknown as Record<string, unknown>;
   pretended['document'] = { querySelector: () => null };
   pretended['window'] = globalThis;
   pretended['location'] = new URL(`${origin}/`);
@@ -96,6 +98,13 @@ function pretendBrowser(): void {
     const file = fileAt(url);
     return file ? new Response(file.slice()) : new Response('Not found', { status: 404 });
   };
+}
+
+/** Ends the pretence, for code that takes a `window` for a browser. The searches end with it. */
+export function stopPretending(): void {
+  for (const name of ['document', 'window', 'location']) delete pretended[name];
+  globalThis.fetch = ownFetch;
+  served.clear();
 }
 
 function fileAt(url: string): Uint8Array | undefined {
