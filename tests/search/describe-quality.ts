@@ -1,7 +1,8 @@
 /** How good a search must be: the shares below which a test fails. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { paragraphsAround } from './around.ts';
 import { openOurs } from './harness.ts';
-import { failed, inWords, judgeAll, paragraphsAround, scores } from './judge.ts';
+import { failed, inWords, judgeAll, scores } from './judge.ts';
 import type { Verdict } from './judge.ts';
 import { kinds } from './judged.ts';
 import type { Kind, Query } from './judged.ts';

@@ -1,6 +1,4 @@
 /** Says whether an answer is what a reader wants. */
-import type { Article, Inline } from '../../src/model/article.ts';
-import { walkSections } from '../../src/model/text.ts';
 import type { Answer, Engine } from './harness.ts';
 import { kinds } from './judged.ts';
 import type { Kind, Query } from './judged.ts';
@@ -115,29 +113,6 @@ export function scores(verdicts: readonly Verdict[]): Map<Kind, Score> {
     });
   }
   return result;
-}
-
-/** The address of the paragraph around each passage of the reports. */
-export function paragraphsAround(articles: readonly Article[]): Map<string, string> {
-  const around = new Map<string, string>();
-  for (const { id, sections } of articles) {
-    const page = `/reports/${id}/`;
-    for (const { blocks } of walkSections(sections)) {
-      for (const block of blocks) {
-        if (block.kind !== 'paragraph') continue;
-        for (const anchor of passagesIn(block.children)) {
-          around.set(`${page}#${anchor}`, `${page}#${block.anchor}`);
-        }
-      }
-    }
-  }
-  return around;
-}
-
-function passagesIn(nodes: readonly Inline[]): string[] {
-  return nodes.flatMap((node) =>
-    node.kind === 'passage' ? [node.anchor, ...passagesIn(node.children)] : [],
-  );
 }
 
 /** A verdict in words, for whoever mends the search. */

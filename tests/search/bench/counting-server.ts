@@ -38,7 +38,7 @@ export async function countBytes(
     void (async () => {
       const added = extra(path);
       const answer = added === null ? await fetch(new URL(path, inner.url)) : null;
-      const body = Buffer.from(added ?? (await answer?.arrayBuffer()) ?? '');
+      const body = answer ? Buffer.from(await answer.arrayBuffer()) : Buffer.from(added ?? '');
       const type = answer?.headers.get('content-type') ?? 'text/javascript';
       const forms = isText.test(type) ? both(path, body) : { br: body, gzip: body };
       const brotli = String(request.headers['accept-encoding']).includes('br');

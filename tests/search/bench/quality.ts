@@ -1,6 +1,7 @@
 /** How good the answers are, beside those of Pagefind as it comes. */
+import { paragraphsAround } from '../around.ts';
 import { openOurs, stopPretending } from '../harness.ts';
-import { failed, inWords, judgeAll, paragraphsAround, scores } from '../judge.ts';
+import { failed, inWords, judgeAll, scores } from '../judge.ts';
 import type { Score, Verdict } from '../judge.ts';
 import { siteLibrary, syntheticLibrary } from '../libraries.ts';
 import type { JudgedLibrary } from '../libraries.ts';

@@ -75,7 +75,7 @@ function timeEngine(page: Page, queries: readonly string[]): Promise<number[]> {
       const held = window as unknown as { engine?: { search(query: string): Promise<unknown> } };
       if (!held.engine) {
         const { createSearch } = (await import(address)) as {
-          createSearch(base: string): NonNullable<typeof held.engine>;
+          createSearch: (base: string) => NonNullable<typeof held.engine>;
         };
         held.engine = createSearch('/');
       }

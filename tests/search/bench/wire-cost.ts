@@ -23,8 +23,10 @@ export async function printWireCost(
   queries: readonly string[],
 ): Promise<void> {
   const before = await readFirst(browser, site);
-  console.log(`\nBefore the reader turns to the search: ${before.scripts.length} scripts, \
-${before.index.length} files of the index\n`);
+  const first = before.scripts.map(({ path }) => path).join(', ') || 'none';
+  console.log(
+    `\nBefore the reader turns to the search: ${before.index.length} files of the index; scripts: ${first}\n`,
+  );
 
   const rows: string[][] = [];
   const further: string[] = [];

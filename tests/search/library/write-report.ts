@@ -5,6 +5,7 @@ import { madeUpWord, paragraph, sentence, sentences, title } from './prose.ts';
 import type { Special } from './prose.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
+import { references } from './references.ts';
 import { clinicalTokens, spellings } from './words.ts';
 
 const passages = ['first-finding', 'measure', 'outcome'] as const;
@@ -143,25 +144,4 @@ ${text(4)} ${sentence(random)}[@r3]
 
 ${text(4)} ${sentence(random)}[@r4]
 `;
-}
-
-/** The second and the fourth are known of an original; of a restatement, whose list may have gaps. */
-function references(number: number, random: Random): object[] {
-  return [1, 2, 3, 4].map((at) => {
-    const id = `r${at}`;
-    if (number % 2 === 1 && at % 2 === 1) {
-      return { id, type: 'document', 'citation-number': `${at}`, custom: { unresolved: true } };
-    }
-    return {
-      id,
-      type: 'article-journal',
-      ...(number % 2 === 1 && { 'citation-number': `${at}` }),
-      title: `${title(random)} ${madeUpWord(random)}`,
-      author: [{ family: 'Author', given: `${madeUpWord(random)}` }],
-      'container-title': 'Journal of Nothing',
-      volume: `${random.between(1, 90)}`,
-      page: `${random.between(1, 900)}`,
-      issued: { 'date-parts': [[random.between(1990, 2024)]] },
-    };
-  });
 }
