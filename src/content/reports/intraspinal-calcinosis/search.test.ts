@@ -1,13 +1,31 @@
 /** Readers find in this report what they ask of it. */
+import { expect, it } from 'vitest';
+import { walkSections } from '../../../model/text.ts';
+import { placesOf } from '../../../../tests/unit/model/places.ts';
 import { describeQuality } from '../../../../tests/search/describe-quality.ts';
 import { siteLibrary } from '../../../../tests/search/libraries.ts';
 import { queries } from './queries/index.ts';
 
-const { articles, terms } = await siteLibrary();
+const library = await siteLibrary();
+// Other reports of the site may answer as well; here it is about this one.
+const articles = library.articles.filter(({ id }) => id === 'intraspinal-calcinosis');
+const { terms } = library;
 
-describeQuality('queries about intraspinal calcinosis', {
-  // Other reports of the site may answer as well; here it is about this one.
-  articles: articles.filter(({ id }) => id === 'intraspinal-calcinosis'),
-  terms,
-  queries,
+describeQuality('queries about intraspinal calcinosis', { articles, terms, queries });
+
+it('the queries are different, and what they expect is there', () => {
+  expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
+  const page = '/reports/intraspinal-calcinosis/';
+  const known = new Set([
+    page,
+    `${page}#further-reading`,
+    ...articles
+      .flatMap((article) => [...placesOf(article), ...walkSections(article.sections)])
+      .map(({ anchor }) => `${page}#${anchor}`),
+    ...terms.map(({ slug }) => `/glossary/${slug}/`),
+  ]);
+  const named = queries.flatMap(({ expect: places, without = [] }) =>
+    places === 'none' ? [] : [...places, ...without],
+  );
+  expect(named.filter((address) => !known.has(address))).toEqual([]);
 });
