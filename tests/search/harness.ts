@@ -1,5 +1,5 @@
 /** Opens indexes in Node, so that searches can be judged without a browser. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -117,7 +117,12 @@ function fileAt(url: string): Uint8Array | undefined {
 export async function loadProgram<T>(url: string): Promise<T> {
   const file = fileAt(url);
   if (!file) throw new Error(`There is no ${url}.`);
-  const copy = join(mkdtempSync(join(tmpdir(), 'casebook-search-')), 'pagefind.mjs');
-  writeFileSync(copy, file);
-  return (await import(/* @vite-ignore */ pathToFileURL(copy).href)) as T;
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-search-'));
+  try {
+    const copy = join(folder, 'pagefind.mjs');
+    writeFileSync(copy, file);
+    return (await import(/* @vite-ignore */ pathToFileURL(copy).href)) as T;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

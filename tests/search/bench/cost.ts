@@ -1,4 +1,5 @@
 /** What the search of a large library costs: to make, to load and to wait for. */
+import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../browser/chromium.ts';
 import { createRandom } from '../library/random.ts';
@@ -6,7 +7,7 @@ import type { Concordance } from '../queries/places.ts';
 import { countBytes } from './counting-server.ts';
 import { makeLargeSite } from './large-site.ts';
 import { printTimes, sourceAsScript } from './time-cost.ts';
-import { printWireCost } from './wire-cost.ts';
+import { printWireCost, typed } from './wire-cost.ts';
 
 export async function printCost(reports: number): Promise<void> {
   const large = await makeLargeSite(reports);
@@ -17,16 +18,27 @@ export async function printCost(reports: number): Promise<void> {
     env: { ...process.env, ...env },
     args: ['--no-sandbox', '--disable-gpu'],
   });
+  console.log(
+    `\nMeasured on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}, ` +
+      `Chromium ${browser.version()}, a fresh profile for each query.`,
+  );
   try {
     const { rare, usual } = someWords(large.words, reports);
-    const cold = [rare[0], usual[0], `${usual[1]} ${usual[2]}`, 'pain', 'SSc'];
+    const cold = [
+      rare[0],
+      usual[0],
+      `${usual[1]} ${usual[2]}`,
+      'pain',
+      'SSc',
+      `${usual[0]}${typed}`,
+    ];
     await printWireCost(
       browser,
       site,
       cold.filter((query) => query !== undefined),
     );
-    const typed = [...rare.slice(1, 6), ...usual.slice(3, 8), 'examination', 'oedema'];
-    await printTimes(browser, site, typed, [...usual.slice(8), ...rare.slice(6)]);
+    const letters = [...rare.slice(1, 6), ...usual.slice(3, 8), 'examination', 'oedema'];
+    await printTimes(browser, site, letters, [...usual.slice(8), ...rare.slice(6)]);
   } finally {
     await browser.close();
     await site.close();

@@ -43,6 +43,15 @@ export async function ask(page: Page, query: string): Promise<number> {
   return time;
 }
 
+/** Types a query as a quick typist does, and waits for the results of the whole. */
+export async function typeLetters(page: Page, query: string): Promise<number> {
+  for (let end = 1; end < query.length; end += 1) {
+    await page.evaluate((part) => void window.ask(part), query.slice(0, end));
+    await page.waitForTimeout(150);
+  }
+  return ask(page, query);
+}
+
 /** How many results are shown. */
 export function countResults(page: Page): Promise<number> {
   return page.evaluate(() => {

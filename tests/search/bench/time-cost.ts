@@ -54,6 +54,11 @@ export async function printTimes(
   const shown: number[] = [];
   for (const key of keys) shown.push(await ask(page, key));
   add('a warm key, until results show', shown);
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const slowly: number[] = [];
+  for (const key of keys) slowly.push(await ask(page, key));
+  add('the same, page slowed down 4 times', slowly);
   await context.close();
 
   add(

@@ -1,7 +1,7 @@
 /** What goes over the wire: before the reader turns to the search, until first results, after. */
 import type { Browser } from '@playwright/test';
 import type { CountingServer, Sent } from './counting-server.ts';
-import { ask, askForMore, countResults, openSearchPage } from './reader.ts';
+import { ask, askForMore, countResults, openSearchPage, typeLetters } from './reader.ts';
 import { kilobytes, milliseconds, table } from './tables.ts';
 
 const isScript = ({ path }: Sent): boolean => path.endsWith('.js') && !path.includes('/pagefind/');
@@ -15,6 +15,9 @@ const parts: [name: string, has: (sent: Sent) => boolean][] = [
   ['fragments', ({ path }) => path.endsWith('.pf_fragment')],
   ['filters', ({ path }) => path.endsWith('.pf_filter')],
 ];
+
+/** After a query: it is typed letter by letter, where others come at once as if pasted. */
+export const typed = ' (typed)';
 
 /** Measures in a fresh profile for each query, and prints. */
 export async function printWireCost(
@@ -38,7 +41,9 @@ export async function printWireCost(
     await page.waitForLoadState('networkidle');
     site.take();
     await openSearchPage(page, site.url);
-    const time = await ask(page, query);
+    const time = query.endsWith(typed)
+      ? await typeLetters(page, query.slice(0, -typed.length))
+      : await ask(page, query);
     const sent = site.take().filter((one) => isScript(one) || isIndex(one));
     sent.filter(isScript).forEach(({ path }) => names.add(path));
     const rest = sent.filter((one) => !parts.some(([, has]) => has(one)));
