@@ -1,4 +1,4 @@
-/** The two libraries in which queries are judged, and the queries about each. */
+/** The libraries in which queries are judged, and the queries about each. */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { readGlossary } from '../../src/model/read/glossary.ts';
 import { readLibrary } from '../../src/model/read/library.ts';
 import type { Term } from '../../src/model/term.ts';
 import type { Query } from './judged.ts';
+import { madeUpGlossary } from './library/glossary.ts';
 import { syntheticQueries } from './queries.ts';
 import { readSyntheticLibrary } from './synthetic.ts';
 
@@ -40,9 +41,18 @@ export async function siteLibrary(): Promise<JudgedLibrary> {
   };
 }
 
-/** So many made-up reports, with the glossary of the site. */
+/** So many made-up reports with a made-up glossary: the same whatever the site holds. */
 export function syntheticLibrary(count = 200): JudgedLibrary {
-  const terms = siteTerms();
+  return withTerms(count, madeUpGlossary());
+}
+
+/** Made-up reports that use the terms of the site’s glossary, and queries of its other names. */
+export function siteNamesLibrary(count = 200): JudgedLibrary {
+  const library = withTerms(count, siteTerms());
+  return { ...library, queries: library.queries.filter(({ notice }) => notice === 'synonym') };
+}
+
+function withTerms(count: number, terms: Term[]): JudgedLibrary {
   const articles = readSyntheticLibrary(count, terms);
   return { name: 'synthetic', articles, terms, queries: syntheticQueries(articles, terms) };
 }

@@ -3,14 +3,14 @@ import { paragraphsAround } from '../around.ts';
 import { openOurs, stopPretending } from '../harness.ts';
 import { failed, inWords, judgeAll, scores } from '../judge.ts';
 import type { Score, Verdict } from '../judge.ts';
-import { siteLibrary, syntheticLibrary } from '../libraries.ts';
+import { siteLibrary, siteNamesLibrary, syntheticLibrary } from '../libraries.ts';
 import type { JudgedLibrary } from '../libraries.ts';
 import { openPlain } from '../plain-pagefind.ts';
 import { share, table } from './tables.ts';
 
 /** @param details whether to list what went wrong with ours */
 export async function printQuality(details: boolean): Promise<void> {
-  const libraries = [await siteLibrary(), syntheticLibrary()];
+  const libraries = [await siteLibrary(), syntheticLibrary(), siteNamesLibrary()];
   const ours: Verdict[] = [];
   const plain: Verdict[] = [];
   for (const library of libraries.filter(({ queries }) => queries.length > 0)) {
@@ -23,7 +23,7 @@ export async function printQuality(details: boolean): Promise<void> {
     plain.push(...judged.plain);
   }
   stopPretending();
-  print('both libraries', { ours, plain });
+  print('all libraries', { ours, plain });
   console.log(`
 Ours is judged by the place: path and anchor of a hit, in the order in which a reader meets them.
 Plain Pagefind has an index of pages and its own search, and is judged by the page alone, which is

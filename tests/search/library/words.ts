@@ -11,8 +11,13 @@ const closings = 'b bax dorf dux fim gol gun kob lub lim mork nog pax pim rak ri
 /** How many made-up words there are. */
 export const vocabularySize = 15_000;
 
+const allWords = makeWords(vocabularySize + 400);
+
 /** Made-up words that can be pronounced, of two to five syllables; each only once. */
-export const madeUpWords: readonly string[] = makeWords(vocabularySize);
+export const madeUpWords: readonly string[] = allWords.slice(0, vocabularySize);
+
+/** More such words, for the names of the made-up glossary alone. */
+export const furtherWords: readonly string[] = allWords.slice(vocabularySize);
 
 function makeWords(count: number): string[] {
   const random = createRandom(4711);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { walkSections } from '../../../model/text.ts';
 import { placesOf } from '../../../../tests/unit/model/places.ts';
 import { describeQuality } from '../../../../tests/search/describe-quality.ts';
-import { siteLibrary } from '../../../../tests/search/libraries.ts';
+import { siteLibrary, siteNamesLibrary } from '../../../../tests/search/libraries.ts';
 import { queries } from './queries/index.ts';
 
 const library = await siteLibrary();
@@ -12,6 +12,9 @@ const articles = library.articles.filter(({ id }) => id === 'intraspinal-calcino
 const { terms } = library;
 
 describeQuality('queries about intraspinal calcinosis', { articles, terms, queries });
+
+// The glossary was written for this report; here other reports have its terms.
+describeQuality('other names of its terms, in synthetic reports', siteNamesLibrary());
 
 it('the queries are different, and what they expect is there', () => {
   expect(new Set(queries.map(({ query }) => query)).size).toBe(queries.length);
