@@ -12,17 +12,23 @@ const floor = 0.4;
 /**
  * @param fragments the records from which the passages come, for the titles of their reports
  * @param base the site's base path
+ * @param termsFirst whether the reader asks what a word means
  */
 export function groupHits(
   found: readonly Found[],
   fragments: readonly Fragment[],
   base: string,
+  termsFirst: boolean,
 ): Group[] {
-  const best = found.reduce((most, { score }) => Math.max(most, score), 0);
+  const bestOf = (some: readonly Found[]): number => Math.max(0, ...some.map(({ score }) => score));
+  const [terms, passages] = [found.filter(isTerm), found.filter((one) => !isTerm(one))];
+  const good = [terms, passages].flatMap((some) =>
+    some.filter(({ score }) => score >= bestOf(some) * floor),
+  );
   const groups = new Map<string, Group & { score: number }>();
   const byAddress = new Map<string, Hit>();
-  for (const { hit, score } of varied(found.filter((one) => one.score >= best * floor))) {
-    const where = hit.address.replace(/\?[^#]*/, '');
+  for (const { hit, score } of varied(good)) {
+    const where = placeOf(hit);
     const same = byAddress.get(where);
     // A key fact leads to the sentence that carries it, which says more.
     if (same?.type === 'report' && hit.type !== 'report') Object.assign(same, hit);
@@ -33,11 +39,21 @@ export function groupHits(
     group.hits.push(hit);
     groups.set(page, group);
   }
-  // What reports say comes first; the glossary explains.
-  const isGlossary = ({ address }: Group): number => Number(address === base + glossary);
+  // What reports say comes first; the glossary explains, which is what some readers ask for.
+  const isGlossary = ({ address }: Group): number =>
+    Number(address === base + glossary) * (termsFirst ? -1 : 1);
   return [...groups.values()]
     .sort((a, b) => isGlossary(a) - isGlossary(b) || b.score - a.score)
     .map(({ title, address, language, hits }) => ({ title, address, language, hits }));
+}
+
+/** Where a hit leads, whatever is to be marked there. */
+export function placeOf({ address }: Hit): string {
+  return address.replace(/\?[^#]*/, '');
+}
+
+function isTerm({ hit }: Found): boolean {
+  return hit.type === 'term';
 }
 
 /** Best first, but each further passage of one section a little later, so that others are seen. */

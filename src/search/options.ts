@@ -31,7 +31,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     there.length > 0 &&
     there.length === parts.filter((part) => part.length > 1).length
   ) {
-    options.push({ keys: there.map((part) => part + ends.word), weight: 0.9, loose: true });
+    options.push({ keys: there.map((part) => [part + ends.word]), weight: 0.9, loose: true });
   }
   if (open ? !known || whole.length < 4 : !known && options.length === 0 && whole.length > 4) {
     const begin = lexicon
@@ -41,10 +41,14 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
       .slice(0, completions);
     for (const longer of begin) add(longer, known ? 0.3 : 0.7);
   }
-  return [...[...found].map(([key, weight]) => ({ keys: [key + ends.word], weight })), ...options];
+  return [
+    ...[...found].map(([key, weight]) => ({ keys: [[key + ends.word]], weight })),
+    ...options,
+  ];
 }
 
-function inflectionsOf(word: string, lexicon: Lexicon): string[] {
+/** The words of the library that are inflections of a word, the most frequent first. */
+export function inflectionsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3 || /\d/.test(word)) return [];
   return lexicon
     .beginning(word.slice(0, Math.max(3, Math.min(word.length - 3, 6))))

@@ -3,6 +3,7 @@ import { excerptOf, titleOf } from './excerpt.ts';
 import type { Hit } from './outcome.ts';
 import type { Fragment } from './pagefind.ts';
 import { piecesOf } from './pieces.ts';
+import { looseGap } from './rank.ts';
 import type { Piece } from './pieces.ts';
 import type { Unit } from './plan.ts';
 import type { RecordType } from './records.ts';
@@ -69,9 +70,7 @@ export function findPassages(
 function namesRecord({ raw_url: url, meta }: Fragment, units: readonly Unit[]): boolean {
   if (meta.type !== 'term') return false;
   const key = termKey(url.split('/').at(-2) ?? '');
-  return units.some(({ options }) =>
-    options.some(({ keys }) => keys.length === 1 && keys[0] === key),
-  );
+  return units.some(({ options }) => options.some(({ keys }) => keys[0]?.[0] === key));
 }
 
 /** Every unit's places in any of its ways; words count, hidden ones stand for what they follow. */
@@ -88,12 +87,15 @@ function matchAll(tokens: readonly Token[], units: readonly Unit[]): Reading['fo
   };
   units.forEach(({ options }, unit) => {
     for (const { keys, weight, loose } of options) {
-      for (const start of places.get(keys[0] ?? '') ?? []) {
+      const [first = [], ...rest] = keys.map((forms) =>
+        forms.flatMap((form) => places.get(form) ?? []).sort((a, b) => a - b),
+      );
+      for (const start of first) {
         const run = [start];
-        for (const key of keys.slice(1)) {
+        for (const further of rest) {
           const last = run.at(-1) ?? start;
-          const next = (places.get(key) ?? []).find((at) =>
-            loose ? Math.abs(at - start) <= 8 : at > last && isNext(tokens, last, at),
+          const next = further.find((at) =>
+            loose ? Math.abs(at - start) <= looseGap : at > last && isNext(tokens, last, at),
           );
           if (next === undefined) break;
           run.push(next);
@@ -149,16 +151,20 @@ function scoreOf(
   const places = [...found.keys()].filter((at) => at >= piece.start && at < piece.end);
   if (own.size > 1) score *= 1 + 0.25 / (1 + nearest(places, found, own.size) / 8);
   score *= 1 + 0.03 * Math.min(3, places.length - own.size);
-  if (piece.isHeading) score *= 1.15;
+  if (piece.isHeading) score *= 1.1;
   score *= priors(fragment, piece);
   // Of two passages with the same words the shorter says more about them.
   return score / (1 + 0.04 * Math.log2(1 + (piece.end - piece.start) / 40));
 }
 
-/** A list of names and titles, or the line of a reference, is seldom what is looked for. */
+/**
+ * A list of names and titles, or the line of a reference, is seldom what is looked for; and what a
+ * report says comes before what its editors say of it.
+ */
 function priors({ meta }: Fragment, { id }: Piece): number {
   if (meta.type === 'report') return id === null ? 0.5 : 1;
-  return meta.type === 'reference' ? 0.7 : 1;
+  if (meta.type === 'reference') return 0.7;
+  return id?.startsWith('note-') ? 0.9 : 1;
 }
 
 /** The shortest stretch with all the units that the piece has. */

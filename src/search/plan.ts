@@ -3,7 +3,7 @@
  * the library does not have is known, and said, before the search.
  */
 import { createNameIndex } from '../model/name-index.ts';
-import { optionsFor, splitWord } from './options.ts';
+import { inflectionsOf, optionsFor, splitWord } from './options.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
 import { nearestWord } from './nearest.ts';
@@ -12,9 +12,10 @@ import type { TypedWord } from './parse.ts';
 import { ends, termKey } from './tokens.ts';
 import { isFunctionWord, spellingsOf } from './words.ts';
 
-/** One way in which a unit of the query can stand in a text: these keys, one after the other. */
+/** One way in which a unit of the query can stand in a text: words one after the other. */
 export interface Option {
-  keys: string[];
+  /** Of each word the keys by which it can be found. */
+  keys: string[][];
   /** How well it answers the unit, up to 1. */
   weight: number;
   /** Whether other words may stand between. */
@@ -35,7 +36,12 @@ export interface Plan {
   units: Unit[];
   excluded: Unit[];
   notices: Notice[];
+  /** Whether the query asks what one term means. */
+  asksMeaning: boolean;
 }
+
+const meaning =
+  /^\s*(?:what(?:['’]s|\s+(?:is|are|does|do))|define|explain|meaning\s+of)\s|\s(?:mean|meaning|definition)\W*$/iu;
 
 /**
  * @param exactly whether words are to be taken as they are typed, without mending
@@ -59,6 +65,7 @@ export async function planSearch(
     units: [],
     excluded: query.excluded.map((words) => phraseUnit(words, lexicon)),
     notices: [],
+    asksMeaning: false,
   };
   const unknown: TypedWord[] = [];
   const absent: string[] = [];
@@ -82,11 +89,15 @@ export async function planSearch(
     const open = query.open && at === words.length - 1;
     const joined = joinedWord(word, words[at + 1], lexicon);
     const options = optionsFor(joined ?? word, lexicon, open);
-    if (name) options.push({ keys: [termKey(name.slug)], weight: 0.95, says: name.says });
+    if (name) options.push({ keys: [[termKey(name.slug)]], weight: 0.95, says: name.says });
     if (options.length > 0) plan.units.push({ text: (joined ?? word).text, options });
     else unknown.push(word);
     if (joined) at += 1;
   }
+  plan.asksMeaning =
+    meaning.test(typed) &&
+    plan.units.length === 1 &&
+    plan.units.some(({ options }) => options.some(({ says }) => says !== undefined));
   return unknown.length === 0
     ? withAbsent(plan, absent)
     : mendedPlan(typed, plan, { unknown, absent, exactly }, lexicon);
@@ -175,13 +186,18 @@ function nameUnit(
   const parts = words
     .flatMap((word) => word.parts)
     .filter((part) => !isFunctionWord(part) && lexicon.frequency(part) > 0);
+  const formsOf = (part: string): string[] =>
+    [part, ...inflectionsOf(part, lexicon)].map((form) => form + ends.word);
   return {
     text: words.map(({ text }) => text).join(' '),
     options: [
-      { keys: [termKey(slug)], weight: 1, says },
-      { keys: parts.map((part) => part + ends.word), weight: 0.8, loose: true as const },
-      ...parts.map((part) => ({ keys: [part + ends.word], weight: 0.4 })),
-    ].filter(({ keys }) => keys.length > 0),
+      { keys: [[termKey(slug)]], weight: 1, says },
+      ...(parts.length > 1 ? [{ keys: parts.map(formsOf), weight: 1.1 }] : []),
+      ...(parts.length > 1
+        ? [{ keys: parts.map(formsOf), weight: 0.8, loose: true as const }]
+        : []),
+      ...parts.map((part) => ({ keys: [formsOf(part)], weight: 0.4 })),
+    ],
   };
 }
 
@@ -193,6 +209,6 @@ function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon): Unit {
   const options = [keys, parts]
     .filter((list, index) => index === 0 || list.join() !== keys.join())
     .filter((list) => list.every((key) => lexicon.frequency(key) > 0))
-    .map((list) => ({ keys: list.map((key) => key + ends.word), weight: 1 }));
+    .map((list) => ({ keys: list.map((key) => [key + ends.word]), weight: 1 }));
   return { text, options };
 }

@@ -1,6 +1,6 @@
 /** The search as browsers run it: a query in, hits grouped by report out. */
 import { fold } from '../model/fold.ts';
-import { groupHits } from './group.ts';
+import { groupHits, placeOf } from './group.ts';
 import type { Filters, Notice, SearchOutcome } from './outcome.ts';
 import type { FilterValues } from './lexicon.ts';
 import { openIndex } from './pagefind.ts';
@@ -50,11 +50,7 @@ export interface Search {
  * @param base the site's base path, with a slash at both ends
  * @param load imports Pagefind's program
  */
-export function createSearch(
-  base: string,
-  load = (program: string): Promise<Pagefind> =>
-    import(/* @vite-ignore */ program) as Promise<Pagefind>,
-): Search {
+export function createSearch(base: string, { load = importProgram } = {}): Search {
   let opening: Promise<Index> | undefined;
   let attempts = 0;
   const open = (): Promise<Index> => (opening ??= openIndex(base, attempts++, load));
@@ -92,6 +88,10 @@ export function createSearch(
   };
 }
 
+function importProgram(program: string): Promise<Pagefind> {
+  return import(/* @vite-ignore */ program) as Promise<Pagefind>;
+}
+
 async function answer(
   query: string,
   index: Index,
@@ -111,10 +111,15 @@ async function answer(
   const all = [...units, ...excluded];
   const counted = [...weights, ...excluded.map(() => 0)];
   const isExcluded = (unit: number): boolean => unit >= units.length;
-  const found = fragments
-    .flatMap((fragment) => findPassages(fragment, all, counted, base))
-    .filter((passage) => ![...passage.units].some(isExcluded));
-  const groups = groupHits(found, fragments, base);
+  const passages = fragments.flatMap((fragment) => findPassages(fragment, all, counted, base));
+  // A key fact may lead to a passage that has what must not be there.
+  const avoided = new Set(
+    passages
+      .filter((passage) => [...passage.units].some(isExcluded))
+      .map(({ hit }) => placeOf(hit)),
+  );
+  const found = passages.filter(({ hit }) => !avoided.has(placeOf(hit)));
+  const groups = groupHits(found, fragments, base, plan.asksMeaning);
   const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, candidates[0])];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
   return { state: 'ready', query, groups, notices, more: candidates.length > limit };

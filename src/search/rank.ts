@@ -80,13 +80,13 @@ async function matchesOf({ options }: Unit, index: Index): Promise<Map<string, M
 /** As many words may stand between two that stand one after the other: the hidden forms of the first. */
 const gap = 4;
 /** The same where other words may stand between. */
-const looseGap = 8;
+export const looseGap = 20;
 
 async function recordsWith(
   { keys, loose }: Option,
   index: Index,
 ): Promise<Map<string, { posting: Posting; positions: number[] }>> {
-  const [first, ...rest] = await Promise.all(keys.map((key) => index.postings(key)));
+  const [first, ...rest] = await Promise.all(keys.map((forms) => postingsOf(forms, index)));
   const found = new Map<string, { posting: Posting; positions: number[] }>();
   for (const [id, posting] of first ?? []) {
     const positions = posting.positions.filter((start) => {
@@ -102,6 +102,22 @@ async function recordsWith(
       });
     });
     if (positions.length > 0) found.set(id, { posting, positions });
+  }
+  return found;
+}
+
+/** The records with any of some keys. */
+async function postingsOf(
+  keys: readonly string[],
+  index: Index,
+): Promise<ReadonlyMap<string, Posting>> {
+  const all = await Promise.all(keys.map((key) => index.postings(key)));
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const found = new Map<string, Posting>();
+  for (const [id, posting] of all.flatMap((records) => [...records])) {
+    const positions = [...(found.get(id)?.positions ?? []), ...posting.positions];
+    found.set(id, { ...posting, positions: positions.sort((a, b) => a - b) });
   }
   return found;
 }

@@ -111,7 +111,8 @@ const functionWords = new Set(
   not of on or other our out over own per please shall she should show showed shown shows so some
   such tell than that the their them then there these they this those through to too under until up
   upon us very was we were what when where whether which while who whom whose why will with within
-  without would you your long find found say says said mention mentions mentioned state states stated happen happened patient patients case report
+  without would you your long find found say says said mention mentions mentioned state
+  states stated mean means meaning stand stands define definition explain happen happened patient patients case report
   reported`.split(/\s+/),
 );
 

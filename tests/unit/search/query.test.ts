@@ -40,7 +40,9 @@ const glossary = [
 let searching: Searching;
 const find = async (query: string) => searching.search.search(query);
 const addresses = async (query: string) =>
-  addressesOf(await find(query)).map((address) => address.replace('/reports/report-a/', ''));
+  addressesOf(await find(query), searching.base).map((address) =>
+    address.replace('/reports/report-a/', ''),
+  );
 
 function articleOf(): Article {
   const matter = `${original}\nspecialties: [Testing]\nsearchWords:\n  - { passage: outcome, words: [relapse] }`;
@@ -99,7 +101,7 @@ describe('a search finds', () => {
     const [hit] = outcome.groups[0]?.hits ?? [];
     const marked = hit?.excerpt.filter(({ matched }) => matched).map(({ text }) => text);
     expect(marked).toEqual(['slipped', 'quartzling']);
-    expect(hit?.address).toBe('/base/reports/report-a/?mark=slipped+quartzling#text');
+    expect(hit?.address).toBe(`${searching.base}reports/report-a/?mark=slipped+quartzling#text`);
   });
 });
 
@@ -161,7 +163,10 @@ describe('operators', () => {
 
   test('limit results to a kind, a report, a subject', async () => {
     const limited = async (filters: object) =>
-      addressesOf(await searching.search.search('betamole granule', undefined, { filters }));
+      addressesOf(
+        await searching.search.search('betamole granule', undefined, { filters }),
+        searching.base,
+      );
     expect(await limited({ type: 'figure' })).toEqual(['/reports/report-a/#fig-granule']);
     expect((await limited({ specialty: 'testing' })).length).toBeGreaterThan(0);
     expect(await limited({ report: 'report-b' })).toEqual([]);
