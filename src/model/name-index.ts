@@ -88,16 +88,27 @@ function isAt(
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(word)].map((match) => {
-    const written = match[0].replace(/[’']s$/, '');
-    const singular = written.replace(/(?<=\p{Lu}{2})s$/u, '');
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      key: singularOf(fold(singular)),
-      capitals: /^\p{Lu}{2,}$/u.test(singular) ? singular : null,
-    };
-  });
+  return [...text.matchAll(word)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    ...keyOf(match[0]),
+  }));
+}
+
+/** Texts repeat their words, and folding one takes longer than looking it up. */
+const keys = new Map<string, Pick<Word, 'key' | 'capitals'>>();
+
+function keyOf(text: string): Pick<Word, 'key' | 'capitals'> {
+  const known = keys.get(text);
+  if (known) return known;
+  if (keys.size > 50_000) keys.clear();
+  const singular = text.replace(/[’']s$/, '').replace(/(?<=\p{Lu}{2})s$/u, '');
+  const made = {
+    key: singularOf(fold(singular)),
+    capitals: /^\p{Lu}{2,}$/u.test(singular) ? singular : null,
+  };
+  keys.set(text, made);
+  return made;
 }
 
 /** An English plural as its singular; other words as they are. */

@@ -8,7 +8,8 @@ export const search = createSearch(base);
 
 /** After so many milliseconds without a further key the search begins. */
 const pause = 60;
-const step = 24;
+/** As many further records a reader gets who asks for more. */
+const step = 20;
 
 export interface SearchSession {
   /** Searches once typing pauses. */
@@ -34,7 +35,7 @@ export function startSession(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let current = new AbortController();
   let asked: Asked = { query: '', filters: {}, exactly: false };
-  let limit = step;
+  let limit: number | undefined;
 
   async function run(): Promise<void> {
     current.abort();
@@ -43,7 +44,11 @@ export function startSession(
     const { query, filters, exactly } = asked;
     begin(asked);
     try {
-      const outcome = await search.search(query, signal, { limit, filters, exactly });
+      const outcome = await search.search(query, signal, {
+        ...(limit && { limit }),
+        filters,
+        exactly,
+      });
       if (!signal.aborted) show(outcome, asked);
     } catch (error) {
       if (!signal.aborted) throw error;
@@ -53,7 +58,7 @@ export function startSession(
   function ask(wanted: Asked): void {
     clearTimeout(timer);
     asked = wanted;
-    limit = step;
+    limit = undefined;
     void run();
   }
 
@@ -64,7 +69,7 @@ export function startSession(
       timer = setTimeout(() => ask(wanted), pause);
     },
     more() {
-      limit += step;
+      limit = (limit ?? 10) + step;
       void run();
     },
     retry: () => void run(),

@@ -13,8 +13,8 @@ import type { FilterValues, LexiconPart, LexiconParts } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 import { ends, readTokens } from './tokens.ts';
 
-/** As many words a part holds: about ten kilobytes to send. */
-const partSize = 3000;
+/** As many words a part holds: about four kilobytes to send. */
+const partSize = 1200;
 
 /**
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them

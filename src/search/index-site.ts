@@ -8,6 +8,8 @@ import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 
+/** As many records are handed to the index at once. */
+const batch = 200;
 const entryFile = 'pagefind-entry.json';
 
 /**
@@ -30,9 +32,17 @@ export async function indexLibrary(
     const { index: pagefind, errors } = await createIndex({ forceLanguage: language });
     refuse(errors, 'The search index could not be begun');
     if (!pagefind) throw new Error('The search index could not be begun.');
-    for (const record of records) {
-      const added = await pagefind.addHTMLFile({ url: record.url, content: toDocument(record) });
-      refuse(added.errors, `${record.url} could not be added to the search index`);
+    // Many at once, so that making documents and indexing them go side by side; they are taken in turn.
+    for (let start = 0; start < records.length; start += batch) {
+      await Promise.all(
+        records.slice(start, start + batch).map(async (record) => {
+          const { errors: faults } = await pagefind.addHTMLFile({
+            url: record.url,
+            content: toDocument(record),
+          });
+          refuse(faults, `${record.url} could not be added to the search index`);
+        }),
+      );
     }
     const made = await pagefind.getFiles();
     refuse(made.errors, 'The search index could not be made');

@@ -80,6 +80,7 @@ export async function openIndex(
   }
   const instance = pagefind.createInstance({ basePath: folder, baseUrl: base });
   await instance.init();
+  const records = new Map<string, Promise<Fragment>>();
   const asked = new Map<string, Promise<ReadonlyMap<string, Posting>>>();
   const ask = async (key: string, mayLack: boolean): Promise<ReadonlyMap<string, Posting>> => {
     const { results } = await instance.search(key);
@@ -89,7 +90,14 @@ export async function openIndex(
     return new Map(
       found.map(({ id, words, data }) => [
         id,
-        { positions: [...new Set(words)].sort((a, b) => a - b), record: data },
+        {
+          positions: [...new Set(words)].sort((a, b) => a - b),
+          record: () => {
+            const begun = records.get(id) ?? data();
+            records.set(id, begun);
+            return begun;
+          },
+        },
       ]),
     );
   };

@@ -37,7 +37,7 @@ export function findPassages(
   weights: readonly number[],
   base: string,
 ): Found[] {
-  const tokens = readTokens(fragment.content);
+  const tokens = tokensOf(fragment);
   const reading: Reading = { fragment, tokens, found: matchAll(tokens, units) };
   const pieces = piecesOf(fragment, tokens.length);
   const elsewhere = unitsIn(reading, 0, tokens.length);
@@ -64,6 +64,15 @@ export function findPassages(
       units: all,
     };
   });
+}
+
+const read = new WeakMap<Fragment, Token[]>();
+
+/** The words of a record, read once. */
+function tokensOf(fragment: Fragment): Token[] {
+  const tokens = read.get(fragment) ?? readTokens(fragment.content);
+  read.set(fragment, tokens);
+  return tokens;
 }
 
 /** Whether the query names the very term that a record explains. */

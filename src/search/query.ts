@@ -15,7 +15,7 @@ import { filterKey } from './tokens.ts';
 export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
 
 export interface SearchOptions {
-  /** How many records to look into. */
+  /** How many records to look into; by itself as many as suit the size of the library. */
   limit?: number;
   filters?: Filters;
   /** Whether words are to be taken as they are typed, without mending. */
@@ -96,7 +96,7 @@ async function answer(
   query: string,
   index: Index,
   base: string,
-  { limit = 24, filters = {}, exactly = false }: SearchOptions,
+  { limit = firstRecords(index), filters = {}, exactly = false }: SearchOptions,
   signal?: AbortSignal,
 ): Promise<SearchOutcome> {
   const plan = await planSearch(query, index.lexicon, exactly);
@@ -123,6 +123,11 @@ async function answer(
   const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, candidates[0])];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
   return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+}
+
+/** How many records are looked into at first: in a large library their number is what takes time. */
+function firstRecords({ size }: Index): number {
+  return size < 500 ? 30 : 10;
 }
 
 /** The records that hold as much of the query as any does, best first. */

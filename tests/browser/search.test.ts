@@ -33,7 +33,6 @@ test.afterEach(() => expect(failures).toEqual([]));
 const report = (id: string): string => `${site.url}reports/${id}/`;
 const searchFor = (query: string): string => `${site.url}search/?q=${encodeURIComponent(query)}`;
 const results = (within: Page | Locator): Locator => within.locator('[data-search-state]');
-const links = (within: Page | Locator): Locator => within.locator('[data-result] > a');
 const field = (within: Page | Locator): Locator => within.locator('input[name="q"]');
 /** An address without the words that are marked where it leads. */
 const unmarked = (address: string): string => address.replace(/\?mark=[^#]*/, '');
@@ -280,7 +279,9 @@ test.describe('where a result leads', () => {
     const bar = page.getByRole('region', { name: 'Words that were searched for' });
     const marked = () =>
       page.evaluate(() =>
-        [...(CSS.highlights.get('found') ?? [])].map((range) => range.toString().toLowerCase()),
+        [...(CSS.highlights.get('found') ?? [])].map((range) =>
+          String((range as Range).cloneContents().textContent).toLowerCase(),
+        ),
       );
     await expect
       .poll(async () => [...new Set(await marked())].sort())
