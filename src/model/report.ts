@@ -126,7 +126,7 @@ const common = {
     .array(searchWords)
     .default([])
     .describe('Words by which readers may look for a passage that does not use them.'),
-  keyFacts: z.array(keyFact).min(3).max(8).describe('The facts that a reader wants first.'),
+  keyFacts: z.array(keyFact).min(3).max(12).describe('The facts that a reader wants first.'),
   course: course
     .optional()
     .describe('What happened when, in its order; drawn as a line of events.'),

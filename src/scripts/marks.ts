@@ -38,7 +38,7 @@ export function showMarks(): void {
     'section',
     { class: 'marks', 'aria-label': 'Words that were searched for' },
     count,
-    ...(found.length > 1 ? [button('Previous', step(-1)), button('Next', step(1))] : []),
+    ...(found.length > 1 ? [button('↑', step(-1), 'Previous'), button('↓', step(1), 'Next')] : []),
     button('Clear', () => {
       paint(null);
       bar.remove();
@@ -117,8 +117,8 @@ function painterOfElements(found: readonly Range[]): (current: Range | null) => 
   };
 }
 
-function button(words: string, onPress: () => void): HTMLElement {
-  const node = element('button', { type: 'button' }, words);
+function button(words: string, onPress: () => void, label = words): HTMLElement {
+  const node = element('button', { type: 'button', 'aria-label': label }, words);
   node.addEventListener('click', onPress);
   return node;
 }
