@@ -56,7 +56,7 @@ function placesOf(words: readonly string[], within: Element): Range[] {
   if (words.length === 0) return [];
   const escaped = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\^$.*+?()[\]{}|/]/g, '\\$&'));
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`,
     'giu',

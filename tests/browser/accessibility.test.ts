@@ -55,4 +55,33 @@ test.describe('axe has nothing against a report', () => {
       expect(await violations(page, '[role="dialog"]'), colorScheme).toEqual([]);
     }
   });
+
+  test('with the search open over it, and with its words marked', async ({ page }) => {
+    const [word = 'report'] = first.article?.meta.title.split(/[^\p{L}]+/u).slice(-1) ?? [];
+    await page.goto(first.path);
+    await page.keyboard.press('/');
+    await page.getByRole('combobox').fill(word);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page, 'dialog'), colorScheme).toEqual([]);
+    }
+    await page.goto(`${first.path}?mark=${word}`);
+    await expect(page.locator('.marks')).toBeVisible();
+    expect(await violations(page, '.marks')).toEqual([]);
+  });
+
+  test('with results and filters on the search page', async ({ page }) => {
+    const [word = 'report'] = first.article?.meta.title.split(/[^\p{L}]+/u).slice(-1) ?? [];
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`search/?q=${word}+qqqqzzz`);
+    await expect(page.locator('[data-search-state="ready"]')).toBeVisible();
+    await page.getByText('Filters', { exact: true }).click();
+    await expect(page.locator('[data-search-filters] li').first()).toBeVisible();
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+  });
 });
