@@ -46,16 +46,21 @@ function beginningOf(shown: readonly { matched: boolean }[]): number {
   return best.from;
 }
 
-/** The title of a hit: that of the record, and of the part of it in which the match lies. */
+/** The title of a hit: the headings above it, of which the first and the nearest are enough. */
 export function titleOf({ fragment }: Reading, piece: Piece): string {
-  const { title, type } = fragment.meta;
-  const ofOne = type === 'figure' || type === 'table' || type === 'reference';
-  const nearest = ofOne ? piece.headings[0] : piece.headings.at(-1);
-  const { id } = piece.isHeading || !nearest ? piece : nearest;
-  const heading = shownText(fragment.anchors.find((anchor) => anchor.id === id)?.text ?? '');
-  if (ofOne) return heading || title;
-  const isHeading = piece.isHeading || nearest !== undefined;
-  return heading === '' || heading === title || !isHeading ? title : `${title} › ${heading}`;
+  const { anchors, meta } = fragment;
+  const chain = [...piece.headings, ...(piece.isHeading || isItem(piece) ? [piece] : [])];
+  const names = chain.map(({ id }) =>
+    shownText(anchors.find((anchor) => anchor.id === id)?.text ?? ''),
+  );
+  const [top = meta.title, ...below] = names.filter((name) => name !== '');
+  const nearest = below.at(-1);
+  return nearest === undefined || isItem(piece) ? top : `${top} › ${nearest}`;
+}
+
+/** Whether a piece is a figure, a table or a reference, or in one, under whose name it is shown. */
+function isItem({ type }: Piece): boolean {
+  return type === 'figure' || type === 'table' || type === 'reference';
 }
 
 function plainPart(text: string): Part {

@@ -77,11 +77,11 @@ function titleOf(
 ): Pick<Group, 'title' | 'address' | 'language'> {
   const from = fragments.find(
     ({ raw_url: url, meta }) =>
-      (meta.type === 'term' && page === base + glossary) ||
+      (meta.kind === 'term' && page === base + glossary) ||
       base + (url.split('#')[0] ?? '').slice(1) === page,
   );
   return {
-    title: from?.meta.report ?? page,
+    title: page === base + glossary ? 'Glossary' : (from?.meta.title ?? page),
     address: page,
     language: from?.meta.language ?? 'en',
   };

@@ -72,12 +72,12 @@ function mainLanguage(articles: readonly Article[]): string {
 }
 
 /** All is metadata and nothing a filter, whose files Pagefind writes in a different order each time. */
-function toDocument({ type, title, report, language, html }: SearchRecord): string {
+function toDocument({ kind, title, language, html }: SearchRecord): string {
   return `<!doctype html><html><body
     data-pagefind-body
-    data-pagefind-meta="title[data-title],report[data-report],type[data-type],language[data-language]"
-    data-title="${escapeHtml(title)}" data-report="${escapeHtml(report)}"
-    data-type="${type}" data-language="${escapeHtml(language)}">\n${html}</body></html>`;
+    data-pagefind-meta="title[data-title],kind[data-kind],language[data-language]"
+    data-title="${escapeHtml(title)}"
+    data-kind="${kind}" data-language="${escapeHtml(language)}">\n${html}</body></html>`;
 }
 
 /** Adds the lexicon, and the list of its parts to the file that is read first. */

@@ -1,5 +1,5 @@
 /** What a search gives to whoever shows it. */
-import type { RecordType } from './records.ts';
+import type { ResultType } from './records.ts';
 
 /** A piece of an excerpt; `matched` when it is one of the words that were searched for. */
 export interface Part {
@@ -9,7 +9,7 @@ export interface Part {
 
 /** A passage that holds the words. */
 export interface Hit {
-  type: RecordType;
+  type: ResultType;
   /**
    * The address of the passage, with base path and anchor; the words that matched are in its query
    * as `mark`, so that the page can show them.
@@ -42,7 +42,7 @@ export type Notice =
   /** No part of a report has all the words: these are missing in the best. */
   | { kind: 'relaxed'; words: string[] };
 
-/** What results are limited to, each by the value's word in addresses; see `RecordType` for `type`. */
+/** What results are limited to, each by the value's word in addresses; see `ResultType` for `type`. */
 export type Filters = Partial<Record<'type' | 'report' | Facet, string>>;
 
 type Facet = 'specialty' | 'region' | 'condition' | 'intervention';

@@ -7,7 +7,8 @@ export interface Fragment {
   /** The record's address, as it was added. */
   raw_url: string;
   content: string;
-  meta: { title: string; report: string; type: string; language: string };
+  /** `title` is that of the report, or the name of the term. */
+  meta: { title: string; kind: string; language: string };
   /** In the order of the text; `text` is that of the element without the blocks within it. */
   anchors: { element: string; id: string; text: string; location: number }[];
 }

@@ -6,7 +6,6 @@ import { piecesOf } from './pieces.ts';
 import { looseGap } from './rank.ts';
 import type { Piece } from './pieces.ts';
 import type { Unit } from './plan.ts';
-import type { RecordType } from './records.ts';
 import { readTokens, termKey } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -47,13 +46,13 @@ export function findPassages(
     const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end));
     const place = placeOf(piece, own, reading);
     const [page = '/'] = fragment.raw_url.split('#');
-    const words = fragment.meta.type === 'term' ? [] : markedWords(reading, piece);
+    const words = piece.type === 'term' ? [] : markedWords(reading, piece);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
     const hash = place === null ? '' : `#${place}`;
     const all = new Set([...own.keys(), ...above.flatMap((each) => [...each.keys()])]);
     return {
       hit: {
-        type: fragment.meta.type as RecordType,
+        type: piece.type,
         address: `${base}${page.slice(1)}${mark}${hash}`,
         title: titleOf(reading, piece),
         excerpt: excerptOf(reading, piece),
@@ -77,7 +76,7 @@ function tokensOf(fragment: Fragment): Token[] {
 
 /** Whether the query names the very term that a record explains. */
 function namesRecord({ raw_url: url, meta }: Fragment, units: readonly Unit[]): boolean {
-  if (meta.type !== 'term') return false;
+  if (meta.kind !== 'term') return false;
   const key = termKey(url.split('/').at(-2) ?? '');
   return units.some(({ options }) => options.some(({ keys }) => keys[0]?.[0] === key));
 }
@@ -148,7 +147,7 @@ function scoreOf(
   above: readonly ReadonlyMap<number, number>[],
   elsewhere: ReadonlyMap<number, number>,
   weights: readonly number[],
-  { found, fragment }: Reading,
+  { found }: Reading,
 ): number {
   let score = 0;
   weights.forEach((weight, unit) => {
@@ -161,7 +160,7 @@ function scoreOf(
   if (own.size > 1) score *= 1 + 0.25 / (1 + nearest(places, found, own.size) / 8);
   score *= 1 + 0.03 * Math.min(3, places.length - own.size);
   if (piece.isHeading) score *= 1.1;
-  score *= priors(fragment, piece);
+  score *= priorOf(piece);
   // Of two passages with the same words the shorter says more about them.
   return score / (1 + 0.04 * Math.log2(1 + (piece.end - piece.start) / 40));
 }
@@ -170,9 +169,9 @@ function scoreOf(
  * A list of names and titles, or the line of a reference, is seldom what is looked for; and what a
  * report says comes before what its editors say of it.
  */
-function priors({ meta }: Fragment, { id }: Piece): number {
-  if (meta.type === 'report') return id === null ? 0.5 : 1;
-  if (meta.type === 'reference') return 0.7;
+function priorOf({ type, id }: Piece): number {
+  if (type === 'report') return id === null ? 0.5 : 1;
+  if (type === 'reference') return 0.7;
   return id?.startsWith('note-') ? 0.9 : 1;
 }
 

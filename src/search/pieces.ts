@@ -1,5 +1,6 @@
 /** The pieces into which the anchors cut a record. */
 import type { Fragment } from './pagefind.ts';
+import type { ResultType } from './records.ts';
 
 /** A stretch of words, from the one at `start` up to the one before `end`, and its anchor. */
 export interface Stretch {
@@ -11,6 +12,7 @@ export interface Stretch {
 
 /** What a result leads to: a heading, a paragraph, a row; of a figure, the figure as a whole. */
 export interface Piece extends Stretch {
+  type: ResultType;
   isHeading: boolean;
   /** The headings above it, the nearest last. */
   headings: Stretch[];
@@ -22,14 +24,14 @@ export interface Piece extends Stretch {
 
 /** @param length how many words the record has */
 export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
-  if (meta.type === 'term') return [termPiece(anchors, length)];
+  if (meta.kind === 'term') return [termPiece(anchors, length)];
   const blocks = anchors.filter(({ element }) => element !== 'span');
-  const whole = meta.type === 'figure' || meta.type === 'reference';
   const pieces: Piece[] = [];
   const above: (Stretch & { level: number })[] = [];
   const first = blocks[0]?.location ?? length;
   if (first > 0) {
-    pieces.push({ id: null, start: 0, end: first, isHeading: false, headings: [], passages: [] });
+    const start = { id: null, start: 0, end: first, isHeading: false, headings: [], passages: [] };
+    pieces.push({ ...start, type: 'report' });
   }
   blocks.forEach(({ element, id, location, text }, index) => {
     const end = blocks[index + 1]?.location ?? length;
@@ -37,6 +39,8 @@ export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
     while (level < 9 && (above.at(-1)?.level ?? 0) >= level) above.pop();
     const last = pieces.at(-1);
     const words = wordCount(text);
+    const type = typeOf([...above.map((one) => one.id), id]);
+    const whole = type === 'figure' || type === 'reference';
     const heading = { id, start: location, end: Math.min(end, location + words), level };
     if (whole && level === 9 && last && last.id !== null) {
       last.end = end;
@@ -44,6 +48,7 @@ export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
     }
     const isHeading = level < 9 && !whole;
     pieces.push({
+      type,
       id,
       start: location,
       end,
@@ -68,6 +73,15 @@ export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
   return pieces;
 }
 
+/** What a piece is, by the anchors of the headings above it and its own. */
+function typeOf(ids: readonly (string | null)[]): ResultType {
+  const [top = null] = ids;
+  if (top === null || ['key-facts', 'course', 'findings'].includes(top)) return 'report';
+  if (top.startsWith('fig-')) return 'figure';
+  if (top.startsWith('tbl-')) return 'table';
+  return top.startsWith('ref-') || top === 'further-reading' ? 'reference' : 'section';
+}
+
 /** A term is found by its names and shown by its definition. */
 function termPiece(anchors: Fragment['anchors'], length: number): Piece {
   const [definition, names] = anchors;
@@ -76,7 +90,8 @@ function termPiece(anchors: Fragment['anchors'], length: number): Piece {
     start: definition?.location ?? 0,
     end: names?.location ?? length,
   };
-  return { id: null, start: 0, end: length, isHeading: false, headings: [], passages: [], shown };
+  const whole = { id: null, start: 0, end: length, isHeading: false, headings: [], passages: [] };
+  return { ...whole, type: 'term', shown };
 }
 
 function wordCount(text: string): number {

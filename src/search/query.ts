@@ -118,7 +118,10 @@ async function answer(
       .filter((passage) => [...passage.units].some(isExcluded))
       .map(({ hit }) => placeOf(hit)),
   );
-  const found = passages.filter(({ hit }) => !avoided.has(placeOf(hit)));
+  const found = passages.filter(
+    ({ hit }) =>
+      !avoided.has(placeOf(hit)) && (filters.type === undefined || filters.type === hit.type),
+  );
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
   const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, candidates[0])];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };

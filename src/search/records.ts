@@ -11,16 +11,16 @@ import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { filterToken } from './tokens.ts';
 
-export type RecordType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
+/** What a result can be: a passage of the text, of what stands beside it or before it, or a term. */
+export type ResultType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
 
 /** A part of a report that the index knows as one document. */
 export interface SearchRecord {
   /** The address of its beginning, within the site: `/reports/<id>/#<anchor>`. Each is unique. */
   url: string;
-  type: RecordType;
+  kind: 'report' | 'term';
+  /** The title of the report, or the name of the term. */
   title: string;
-  /** The title of the report. */
-  report: string;
   /** BCP 47 tag of the report's language. */
   language: string;
   /** Headings (`h1`–`h6`), blocks (`p`) and passages (`span`), their anchors as `id`. */
@@ -28,8 +28,9 @@ export interface SearchRecord {
 }
 
 /**
- * The records of a report: itself, its top-level sections, and its figures, tables and references
- * as one each where it has any. Every word of the report is in exactly one of them.
+ * The records of a report: what stands before its text, with the abstract; each section of the
+ * text; and, where it has any, its figures, tables and references together. Every word of the
+ * report is in exactly one of them. They are few because each costs every reader some bytes.
  *
  * @param terms the terms whose mentions the index is to know
  */
@@ -40,35 +41,44 @@ export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
     terms,
     new Map(meta.searchWords.map(({ passage, words }) => [passage, words])),
   );
-  const record = (type: RecordType, anchor: string, title: string, html: string): SearchRecord => ({
-    url: anchor === '' ? page : `${page}#${anchor}`,
-    type,
-    title,
-    report: meta.title,
+  const record = (url: string, types: ResultType[], html: string): SearchRecord => ({
+    url,
+    kind: 'report',
+    title: meta.title,
     language: meta.language,
-    html: html + markup.block('p', null, filtersOf(article, type)),
+    html: html + markup.block('p', null, filtersOf(article, types)),
   });
-  const records = [record('report', '', meta.title, reportText(meta, markup))];
-  for (const section of sections) {
-    records.push(record('section', section.anchor, section.title, sectionHtml(section, markup)));
-  }
   const joined = <Node>(nodes: readonly Node[], html: (node: Node, markup: Markup) => string) =>
     nodes.map((node) => html(node, markup)).join('');
-  if (figures[0]) {
-    records.push(record('figure', figures[0].anchor, 'Figures', joined(figures, figureHtml)));
+
+  const abstract = sections.filter(({ role }) => role === 'abstract');
+  const records = [
+    record(
+      page,
+      abstract.length > 0 ? ['report', 'section'] : ['report'],
+      reportText(meta, markup) + joined(abstract, sectionHtml),
+    ),
+  ];
+  for (const section of sections.filter((one) => !abstract.includes(one))) {
+    records.push(record(`${page}#${section.anchor}`, ['section'], sectionHtml(section, markup)));
   }
-  if (tables[0]) {
-    records.push(record('table', tables[0].anchor, 'Tables', joined(tables, tableHtml)));
+  const beside: [type: ResultType, html: string][] = [
+    ['figure', joined(figures, figureHtml)],
+    ['table', joined(tables, tableHtml)],
+    ['reference', worksHtml(article, markup)],
+  ];
+  const there = beside.filter(([, html]) => html !== '');
+  if (there.length > 0) {
+    const types = there.map(([type]) => type);
+    records.push(record(`${page}#references`, types, there.map(([, html]) => html).join('')));
   }
-  const works = worksHtml(article, markup);
-  if (works !== '') records.push(record('reference', 'references', 'References', works));
   return records;
 }
 
 /** What results can be filtered by. */
-function filtersOf({ id, meta }: Article, type: RecordType): string {
+function filtersOf({ id, meta }: Article, types: readonly ResultType[]): string {
   return [
-    filterToken('type', type),
+    ...types.map((type) => filterToken('type', type)),
     filterToken('report', id),
     ...facets.flatMap((facet) =>
       meta[facet.field].map((value) => filterToken(facet.id, slug(value))),
@@ -82,9 +92,8 @@ export function termRecord(term: Term, terms: TermIndex, language: string): Sear
   const { block, words } = createMarkup(terms);
   return {
     url: `/glossary/${term.slug}/`,
-    type: 'term',
+    kind: 'term',
     title: name,
-    report: 'Glossary',
     language,
     html: [
       block('h1', null, words(name)),

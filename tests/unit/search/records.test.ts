@@ -13,22 +13,36 @@ const records = toRecords(article, terms);
 const text = records.map(({ html }) => textOf(html)).join('\n');
 
 describe('the records of a report', () => {
-  test('are the report, its sections, and its figures, tables and references', () => {
-    expect(records.map(({ type, title }) => `${type}: ${title}`)).toEqual([
-      `report: ${article.meta.title}`,
-      'section: Abstract',
-      'section: Introduction',
-      'section: Case',
-      'section: Discussion',
-      'figure: Figures',
-      'table: Tables',
-      'reference: References',
+  test('are what stands before the text, each section of it, and what stands beside it', () => {
+    expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+      'report /reports/report-a/',
+      'report /reports/report-a/#introduction',
+      'report /reports/report-a/#case',
+      'report /reports/report-a/#discussion',
+      'report /reports/report-a/#references',
     ]);
   });
 
   test('leave out what a report has none of', () => {
-    const types = toRecords(readFixture('report-b'), terms).map(({ type }) => type);
-    expect(types).toEqual(['report', 'section', 'section']);
+    const urls = toRecords(readFixture('report-b'), terms).map(({ url }) => url);
+    expect(urls).toEqual([
+      '/reports/report-b/',
+      '/reports/report-b/#case',
+      '/reports/report-b/#discussion',
+    ]);
+  });
+
+  test('say of what kinds their passages are', () => {
+    const kinds = records.map(({ html }) =>
+      [...html.matchAll(/ǂtype([a-z]+)ǂ/g)].map(([, of]) => of),
+    );
+    expect(kinds).toEqual([
+      ['report', 'section'],
+      ['section'],
+      ['section'],
+      ['section'],
+      ['figure', 'table', 'reference'],
+    ]);
   });
 
   test('have an address each', () => {
