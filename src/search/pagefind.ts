@@ -89,13 +89,14 @@ export async function openIndex(
     // The lexicon has the word, so a part of the index could not be loaded.
     if (found.length === 0 && !mayLack) throw new Error('A part of the search index is missing.');
     return new Map(
-      found.map(({ id, words, data }) => [
-        id,
+      found.map((result) => [
+        result.id,
         {
-          positions: [...new Set(words)].sort((a, b) => a - b),
+          positions: [...new Set(result.words)].sort((a, b) => a - b),
+          // Through the result itself: when that is forgotten, Pagefind’s worker forgets its data.
           record: () => {
-            const begun = records.get(id) ?? data();
-            records.set(id, begun);
+            const begun = records.get(result.id) ?? result.data();
+            records.set(result.id, begun);
             return begun;
           },
         },

@@ -39,7 +39,10 @@ export async function openSearchPage(page: Page, site: string): Promise<void> {
 /** Asks on the page; @returns milliseconds until there are results */
 export async function ask(page: Page, query: string): Promise<number> {
   const time = await page.evaluate((words) => window.ask(words), query);
-  if (time === null) throw new Error(`There was no answer to “${query}”.`);
+  if (time === null) {
+    const said = await page.locator('[data-search-state]').innerText();
+    throw new Error(`There was no answer to “${query}”: ${said}`);
+  }
   return time;
 }
 
