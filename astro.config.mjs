@@ -23,7 +23,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     search(),
-    ...(site ? [sitemap({ filter: (page) => !page.endsWith('/search/') })] : []),
+    ...(site ? [sitemap({ filter: (page) => new URL(page).pathname !== `${base}search/` })] : []),
   ],
   vite: {
     plugins: [plainImports()],
