@@ -43,17 +43,14 @@ export function describeQuality(
       verdicts = await judgeAll(engine, queries, 'passage', paragraphsAround(articles));
     }, 60_000);
 
-    for (const kind of kinds) {
-      it.skipIf(!has((query) => query.kind === kind))(
-        `${kind}: ${least[kind]} of the queries are answered`,
-        () => {
-          const own = verdicts.filter(({ query }) => query.kind === kind);
-          const score = scores(own).get(kind);
-          const share = kind === 'negative' ? score?.told : score?.success3;
-          const list = own.filter(failed).map(inWords).join('\n');
-          expect(share, `These went wrong:\n${list}\n`).toBeGreaterThanOrEqual(least[kind]);
-        },
-      );
+    for (const kind of kinds.filter((one) => has((query) => query.kind === one))) {
+      it(`${kind}: ${least[kind]} of the queries are answered`, () => {
+        const own = verdicts.filter(({ query }) => query.kind === kind);
+        const score = scores(own).get(kind);
+        const share = kind === 'negative' ? score?.told : score?.success3;
+        const list = own.filter(failed).map(inWords).join('\n');
+        expect(share, `These went wrong:\n${list}\n`).toBeGreaterThanOrEqual(least[kind]);
+      });
     }
 
     it.skipIf(!has(({ notice }) => notice !== undefined))(
