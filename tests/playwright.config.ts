@@ -22,7 +22,7 @@ export default defineConfig({
   reporter: 'line',
   use: {
     ...(browser && { baseURL: browser.siteUrl }),
-    actionTimeout: 15_000,
+    actionTimeout: 45_000,
     navigationTimeout: 30_000,
     trace: 'off',
     video: 'off',
