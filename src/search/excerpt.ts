@@ -1,7 +1,7 @@
 /** What a hit shows of the text around it. */
 import type { Part } from './outcome.ts';
-import { isMarked } from './passages.ts';
-import type { Reading } from './passages.ts';
+import { isMarked } from './matches.ts';
+import type { Reading } from './matches.ts';
 import type { Piece } from './pieces.ts';
 import { shownText } from './tokens.ts';
 

@@ -1,5 +1,7 @@
 /** What the index knows: its words with how frequent they are, and the names of the glossary. */
 import { fold } from '../model/fold.ts';
+import { createNameIndex } from '../model/name-index.ts';
+import type { TermIndex, TermMatch } from '../model/name-index.ts';
 
 /** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
 export type LexiconParts = [from: string, file: string][];
@@ -26,8 +28,8 @@ export interface Lexicon {
   beginning(letters: string): string[];
   /** The loaded words. */
   words(): Iterable<string>;
-  /** The terms of which names are loaded, with these, and the preferred one. */
-  terms(): { slug: string; term: string; names: string[] }[];
+  /** The loaded names of terms that stand in a text, whatever its capitals, each with the preferred one. */
+  namesIn(text: string): (TermMatch & { term: string })[];
 }
 
 /** @param fetchPart gives a part by its file */
@@ -39,6 +41,9 @@ export function createLexicon(
   const frequencies = new Map<string, number>();
   const sorted = new Map<string, string[]>();
   const terms = new Map<string, { slug: string; term: string; names: string[] }>();
+
+  /** Made anew when a part with further names comes in. */
+  let index: TermIndex | undefined;
 
   const loadPart = (file: string): Promise<void> => {
     const begun =
@@ -61,6 +66,7 @@ export function createLexicon(
       frequencies.set(word, entry.charCodeAt(entry.length - 1) - 64);
     }
     sorted.set(file, words);
+    index = undefined;
     for (const [name, slug, term] of part.names) {
       const known = terms.get(slug) ?? { slug, term, names: [] };
       known.names.push(name);
@@ -93,7 +99,12 @@ export function createLexicon(
         return words.slice(indexOf(words, letters), indexOf(words, `${letters}\uffff`));
       }),
     words: () => frequencies.keys(),
-    terms: () => [...terms.values()],
+    namesIn(text) {
+      index ??= createNameIndex([...terms.values()], false);
+      return index
+        .find(text)
+        .map((match) => ({ ...match, term: terms.get(match.slug)?.term ?? match.slug }));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 /** What was meant by a word that the library does not have. */
+import { slipsBetween } from '../model/slips.ts';
 import type { Lexicon } from './lexicon.ts';
-import { slipsAllowed, slipsBetween } from './words.ts';
+import { slipsAllowed } from './words.ts';
 
 /**
  * The most frequent of the words with the fewest slips of the pen between; `null` where none is

@@ -2,7 +2,6 @@
  * Turns a query into what to look for. Every word is looked up in the lexicon first, so that what
  * the library does not have is known, and said, before the search.
  */
-import { createNameIndex } from '../model/name-index.ts';
 import { inflectionsOf, optionsFor, splitWord } from './options.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
@@ -119,7 +118,7 @@ async function mendedPlan(
   let instead = typed;
   for (const word of unknown) {
     const meant = exactly ? null : await meantBy(word, lexicon);
-    if (meant) instead = instead.replace(word.text, meant);
+    if (meant) instead = replaceWord(instead, word.text, meant);
     else absent.push(word.text);
   }
   if (instead === typed) return withAbsent(plan, absent);
@@ -128,6 +127,14 @@ async function mendedPlan(
     ...(mended ?? plan),
     notices: [{ kind: 'spelling', instead, typed }, ...(mended ?? plan).notices],
   };
+}
+
+/** Puts a word in the place of another where that stands as a word of its own. */
+function replaceWord(text: string, word: string, by: string): string {
+  const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u);
+  const at = pieces.indexOf(word);
+  if (at < 0) return text.replace(word, () => by);
+  return pieces.with(at, by).join('');
 }
 
 function withAbsent(plan: Plan, words: string[]): Plan {
@@ -158,7 +165,6 @@ function namesIn(
   words: readonly TypedWord[],
   lexicon: Lexicon,
 ): Map<number, { slug: string; count: number; says: string }> {
-  const terms = lexicon.terms();
   const starts: number[] = [];
   let text = '';
   for (const word of words) {
@@ -166,14 +172,11 @@ function namesIn(
     text += `${word.text} `;
   }
   return new Map(
-    createNameIndex(terms, false)
-      .find(text)
-      .flatMap(({ start, end, slug }) => {
-        const first = starts.indexOf(start);
-        const count = starts.filter((at) => at >= start && at < end).length;
-        const says = terms.find((one) => one.slug === slug)?.term ?? slug;
-        return first < 0 ? [] : [[first, { slug, count, says }] as const];
-      }),
+    lexicon.namesIn(text).flatMap(({ start, end, slug, term }) => {
+      const first = starts.indexOf(start);
+      const count = starts.filter((at) => at >= start && at < end).length;
+      return first < 0 ? [] : [[first, { slug, count, says: term }] as const];
+    }),
   );
 }
 

@@ -77,8 +77,11 @@ async function matchesOf({ options }: Unit, index: Index): Promise<Map<string, M
   return found;
 }
 
-/** As many words may stand between two that stand one after the other: the hidden forms of the first. */
-const gap = 4;
+/**
+ * So far may two words stand apart that stand one after the other: between them are the hidden
+ * forms of the first.
+ */
+export const gap = 12;
 /** The same where other words may stand between. */
 export const looseGap = 20;
 

@@ -1,5 +1,6 @@
 /** Turns what Zod says of an author's data into a reason and the advice that mends it. */
 import * as z from 'zod';
+import { slipsBetween } from '../slips.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -192,21 +193,10 @@ function correction(key: string, allowed: string[], others: string[]): string {
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, edits: edits(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      edits: slipsBetween(word.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
     .filter((entry) => entry.edits <= limit)
     .sort((a, b) => a.edits - b.edits)[0]?.candidate;
-}
-
-/** Levenshtein distance. */
-function edits(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -113,6 +113,7 @@ describe('a search says', () => {
     ['beta mole', null],
     ['polishingwith', 'polishing with'],
     ['ganule', 'granule'],
+    ['glitter litter', 'glitter glitter'],
   ])('what it took %s for', async (query, instead) => {
     const outcome = await find(query);
     expect(outcome.state).toBe('ready');

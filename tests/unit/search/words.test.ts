@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  areInflections,
-  slipsAllowed,
-  slipsBetween,
-  spellingsOf,
-} from '../../../src/search/words.ts';
+import { slipsBetween } from '../../../src/model/slips.ts';
+import { areInflections, slipsAllowed, spellingsOf } from '../../../src/search/words.ts';
 
 describe('inflections of one word', () => {
   test.each([

@@ -1,0 +1,111 @@
+/** Where the units of a query stand in a record. */
+import type { Fragment } from './pagefind.ts';
+import type { Unit } from './plan.ts';
+import { gap, looseGap } from './rank.ts';
+import { readTokens } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** A record's words, with those that the query has. */
+export interface Reading {
+  fragment: Fragment;
+  tokens: Token[];
+  /** By position: the units, and how well the word answers each. */
+  found: Map<number, Map<number, number>>;
+}
+
+/** Every unit's places in any of its ways; words count, hidden ones stand for what they follow. */
+export function matchUnits(fragment: Fragment, units: readonly Unit[]): Reading {
+  const { tokens, places } = wordsOf(fragment);
+  const found: Reading['found'] = new Map();
+  const mark = (at: number, unit: number, weight: number): void => {
+    const here = found.get(at) ?? new Map<number, number>();
+    here.set(unit, Math.max(here.get(unit) ?? 0, weight));
+    found.set(at, here);
+  };
+  units.forEach(({ options }, unit) => {
+    for (const { keys, weight, loose } of options) {
+      const [first = [], ...rest] = keys.map((forms) =>
+        forms.flatMap((form) => places.get(form) ?? []).sort((a, b) => a - b),
+      );
+      for (const start of first) {
+        const run = [start];
+        for (const further of rest) {
+          const last = run.at(-1) ?? start;
+          const next = further.find((at) =>
+            loose ? Math.abs(at - start) <= looseGap : at > last && isNext(tokens, last, at),
+          );
+          if (next === undefined) break;
+          run.push(next);
+        }
+        if (run.length === keys.length)
+          for (const at of run) mark(at, unit, weight * standing(tokens[at]));
+      }
+    }
+  });
+  return { fragment, tokens, found };
+}
+
+/** A word that stands there counts more than a part of one, and than one that the author added. */
+function standing(token: Token | undefined): number {
+  if (!token || token.shown !== null || token.span > 0) return 1;
+  return token.added ? 0.8 : 0.85;
+}
+
+/** Whether only hidden words stand between two. */
+function isNext(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from <= gap && tokens.slice(from + 1, to).every(({ shown }) => shown === null);
+}
+
+/** The units between two positions, each with its best weight. */
+export function unitsIn({ found }: Reading, start: number, end: number): Map<number, number> {
+  const units = new Map<number, number>();
+  for (const [at, here] of found) {
+    if (at < start || at >= end) continue;
+    for (const [unit, weight] of here) units.set(unit, Math.max(units.get(unit) ?? 0, weight));
+  }
+  return units;
+}
+
+interface Words {
+  tokens: Token[];
+  /** Where each key stands. */
+  places: Map<string, number[]>;
+}
+
+const read = new WeakMap<Fragment, Words>();
+
+/** The words of a record, read once. */
+function wordsOf(fragment: Fragment): Words {
+  const known = read.get(fragment);
+  if (known) return known;
+  const tokens = readTokens(fragment.content);
+  const places = new Map<string, number[]>();
+  tokens.forEach(({ keys }, at) => {
+    for (const key of keys) {
+      const list = places.get(key);
+      if (list) list.push(at);
+      else places.set(key, [at]);
+    }
+  });
+  const made = { tokens, places };
+  read.set(fragment, made);
+  return made;
+}
+
+/** Whether a word is shown as one that matched: itself, or through a hidden word behind it. */
+export function isMarked(
+  { tokens, found }: Pick<Reading, 'tokens' | 'found'>,
+  at: number,
+): boolean {
+  if (found.has(at)) return true;
+  let back = 0;
+  for (let next = at + 1; next < tokens.length && back < 8; next += 1) {
+    const token = tokens[next];
+    if (token?.shown !== null) {
+      back += 1;
+      continue;
+    }
+    if (found.has(next) && !token.added && Math.max(1, token.span) > back) return true;
+  }
+  return false;
+}
