@@ -5,6 +5,12 @@ import { glossaryFolder } from './read/glossary.ts';
 import { readLibrary, reportsFolder } from './read/library.ts';
 import type { Library } from './read/library.ts';
 
+/**
+ * Milliseconds of quiet before changed files are read. An editor empties a file before it writes
+ * it, and the watcher may tell of the two as one change, at the moment between them.
+ */
+const settling = 50;
+
 /** What a collection keeps of the library: entries by id. */
 interface Entry {
   id: string;
@@ -63,9 +69,16 @@ function libraryLoader(name: string, entriesOf: (library: Library) => Entry[]): 
       for (const folder of folders) {
         watcher.add(fileURLToPath(new URL(`${folder}/`, config.root)));
       }
+      let due: NodeJS.Timeout | undefined;
+      const syncSoon = (): void => {
+        clearTimeout(due);
+        due = setTimeout(syncOrSay, settling);
+      };
+      // What changes before the watcher has seen every file once is not told as a change.
+      watcher.on('ready', syncSoon);
       watcher.on('all', (_event, file) => {
         const path = file.replaceAll('\\', '/');
-        if (folders.some((folder) => path.includes(`/${folder}/`))) syncOrSay();
+        if (folders.some((folder) => path.includes(`/${folder}/`))) syncSoon();
       });
     },
   };

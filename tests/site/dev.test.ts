@@ -1,9 +1,10 @@
 /** The live preview: a saved report shows at once, search included, and a fault does no harm. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { makeWorkspace, ownEnvironment, project } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -32,6 +33,10 @@ beforeAll(async () => {
   );
 });
 
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.error(`The preview said:\n${output}`);
+});
+
 afterAll(async () => {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
@@ -43,6 +48,14 @@ test('a saved change shows at once', async () => {
   expect(await page()).toContain('Polishing abrades');
   await edit('Polishing abrades', 'Polishing smooths');
   await vi.waitFor(async () => expect(await page()).toContain('Polishing smooths'), wait);
+});
+
+test('a file that an editor empties before writing it is read when it is whole', async () => {
+  await edit('Polishing smooths', 'Polishing evens', 4);
+  await vi.waitFor(async () => expect(await page()).toContain('Polishing evens'), wait);
+  await edit('Polishing evens', 'Polishing smooths', 4);
+  await vi.waitFor(async () => expect(await page()).toContain('Polishing smooths'), wait);
+  expect(output).not.toContain('report.mdx');
 });
 
 test('the search index follows, under the base path', async () => {
@@ -62,7 +75,7 @@ test('a fault is told with its place, and the last good page and index stay', as
   await vi.waitFor(async () => expect(await page()).toContain('Polishing dims'), wait);
 });
 
-const wait = { timeout: 15_000, interval: 100 };
+const wait = { timeout: 45_000, interval: 100 };
 
 async function page(): Promise<string> {
   return (await fetch(`${address}reports/report-a/`)).text();
@@ -78,9 +91,13 @@ async function indexHash(): Promise<string> {
     .join();
 }
 
-async function edit(from: string, to: string): Promise<void> {
+/** Saves a report, `pause` milliseconds after emptying its file. */
+async function edit(from: string, to: string, pause = 0): Promise<void> {
   const file = join(workspace.root, 'src/content/reports/report-a/report.mdx');
   const text = await readFile(file, 'utf8');
   expect(text).toContain(from);
-  await writeFile(file, text.replace(from, to));
+  const handle = await open(file, 'w');
+  await setTimeout(pause);
+  await handle.writeFile(text.replace(from, to));
+  await handle.close();
 }
