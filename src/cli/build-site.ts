@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { LibraryError } from '../model/problem.ts';
 import { faultsOf } from './faults.ts';
+import { keepLast } from './keep-last.ts';
 import { publishedAddress } from './published-address.ts';
 
 /**
@@ -24,6 +25,7 @@ export async function buildSite(root: string): Promise<boolean> {
     if (faults.length > 0) throw new LibraryError(faults);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
+    keepLast(path.join(root, 'dist'), next);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
     return true;
   } catch (error) {

@@ -49,7 +49,9 @@ export function startSession(
         filters,
         exactly,
       });
-      if (!signal.aborted) show(outcome, asked);
+      if (signal.aborted) return;
+      show(outcome, asked);
+      if (!savesData()) search.complete();
     } catch (error) {
       if (!signal.aborted) throw error;
     }
@@ -66,6 +68,7 @@ export function startSession(
     ask,
     type(wanted) {
       clearTimeout(timer);
+      search.prepare(wanted.query);
       timer = setTimeout(() => ask(wanted), pause);
     },
     more() {
@@ -76,7 +79,12 @@ export function startSession(
   };
 }
 
+/** Whether the reader has asked that nothing be loaded ahead. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
+
 /** Loads the index while the reader is about to type. */
 export function preloadIndex(): void {
-  search.preload();
+  search.prepare();
 }

@@ -1,6 +1,6 @@
 /** Puts passages in the order in which they are shown: by report, best first. */
 import type { Group, Hit } from './outcome.ts';
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './open-index.ts';
 import type { Found } from './passages.ts';
 
 /** The page of the glossary, which is one group however many of its terms are found. */
@@ -76,7 +76,7 @@ function titleOf(
   base: string,
 ): Pick<Group, 'title' | 'address' | 'language'> {
   const from = fragments.find(
-    ({ raw_url: url, meta }) =>
+    ({ url, meta }) =>
       (meta.kind === 'term' && page === base + glossary) ||
       base + (url.split('#')[0] ?? '').slice(1) === page,
   );

@@ -1,5 +1,5 @@
 /** Where the units of a query stand in a record. */
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './open-index.ts';
 import type { Unit } from './plan.ts';
 import { gap, looseGap } from './rank.ts';
 import { readTokens } from './tokens.ts';

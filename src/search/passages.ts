@@ -3,7 +3,7 @@ import { excerptOf, titleOf } from './excerpt.ts';
 import { isMarked, matchUnits, unitsIn } from './matches.ts';
 import type { Reading } from './matches.ts';
 import type { Hit } from './outcome.ts';
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './open-index.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import type { Unit } from './plan.ts';
@@ -38,7 +38,7 @@ export function findPassages(
     if (own.size === 0) return [];
     const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end));
     const place = placeOf(piece, own, reading);
-    const [page = '/'] = fragment.raw_url.split('#');
+    const [page = '/'] = fragment.url.split('#');
     const words = piece.type === 'term' ? [] : markedWords(reading, piece);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
     const hash = place === null ? '' : `#${place}`;
@@ -59,7 +59,7 @@ export function findPassages(
 }
 
 /** Whether the query names the very term that a record explains. */
-function namesRecord({ raw_url: url, meta }: Fragment, units: readonly Unit[]): boolean {
+function namesRecord({ url, meta }: Fragment, units: readonly Unit[]): boolean {
   if (meta.kind !== 'term') return false;
   const key = termKey(url.split('/').at(-2) ?? '');
   return units.some(({ options }) => options.some(({ keys }) => keys[0]?.[0] === key));

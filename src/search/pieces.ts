@@ -1,5 +1,5 @@
 /** The pieces into which the anchors cut a record. */
-import type { Fragment } from './pagefind.ts';
+import type { Fragment } from './open-index.ts';
 import type { ResultType } from './records.ts';
 
 /** A stretch of words, from the one at `start` up to the one before `end`, and its anchor. */

@@ -53,12 +53,9 @@ export async function planSearch(
   exactly = false,
 ): Promise<Plan | null> {
   const query = parseQuery(typed);
-  const all = [...query.words, ...query.phrases.flat(), ...query.excluded.flat()];
-  if (all.length === 0) return null;
-  const otherwise = all.flatMap(({ whole }) =>
-    spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
-  );
-  await lexicon.load([...all.flatMap(({ whole, parts }) => [whole, ...parts]), ...otherwise]);
+  const looked = lookedUp(typed);
+  if (looked.length === 0) return null;
+  await lexicon.load(looked);
 
   const plan: Plan = {
     units: [],
@@ -100,6 +97,16 @@ export async function planSearch(
   return unknown.length === 0
     ? withAbsent(plan, absent)
     : mendedPlan(typed, plan, { unknown, absent, exactly }, lexicon);
+}
+
+/** The words of a query that are looked up in the lexicon, whole, in parts and in other spellings. */
+export function lookedUp(typed: string): string[] {
+  const { words, phrases, excluded } = parseQuery(typed);
+  return [...words, ...phrases.flat(), ...excluded.flat()].flatMap(({ whole, parts }) => [
+    whole,
+    ...parts,
+    ...spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
+  ]);
 }
 
 /** The words of a query, those that say nothing kept only within the names of terms. */

@@ -3,14 +3,14 @@ import { fold } from '../model/fold.ts';
 import { groupHits, placeOf } from './group.ts';
 import type { Filters, Notice, SearchOutcome } from './outcome.ts';
 import type { FilterValues } from './lexicon.ts';
-import { openIndex } from './pagefind.ts';
-import type { Index, Pagefind } from './pagefind.ts';
+import { openIndex } from './open-index.ts';
+import type { Index } from './open-index.ts';
 import { findPassages } from './passages.ts';
-import { planSearch } from './plan.ts';
+import { lookedUp, planSearch } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { rankRecords } from './rank.ts';
 import type { Candidate } from './rank.ts';
-import { filterKey } from './tokens.ts';
+import { ends, filterKey } from './tokens.ts';
 
 export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
 
@@ -23,14 +23,22 @@ export interface SearchOptions {
 }
 
 export interface Search {
-  /** Loads the index ahead of the first query; a failure shows in the search that follows. */
-  preload(): void;
+  /**
+   * Begins to load the index, and of it what a query will want that may not be all typed; a
+   * failure shows in the search that follows.
+   */
+  prepare(query?: string): void;
   /**
    * Finds the passages that answer a query best.
    *
    * @param signal rejects with its reason when the answer is no longer wanted
    */
   search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
+  /**
+   * Loads what is left of an index that is small, so that searching goes on without a network; a
+   * large one is left as it is.
+   */
+  complete(): void;
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
   filters(): Promise<FilterValues>;
   /**
@@ -46,32 +54,49 @@ export interface Search {
   ): Promise<number[]>;
 }
 
-/**
- * @param base the site's base path, with a slash at both ends
- * @param load imports Pagefind's program
- */
-export function createSearch(base: string, { load = importProgram } = {}): Search {
+/** So many records weigh about as much as a picture: two hundred kilobytes. */
+const small = 200;
+
+/** @param base the site's base path, with a slash at both ends */
+export function createSearch(base: string): Search {
   let opening: Promise<Index> | undefined;
-  let attempts = 0;
-  const open = (): Promise<Index> => (opening ??= openIndex(base, attempts++, load));
-  const giveUp = (): void => {
-    void opening?.then((index) => index.close()).catch(() => undefined);
-    opening = undefined;
+  const open = (): Promise<Index> =>
+    (opening ??= openIndex(base).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+  /** What is open stays so when this fails. */
+  const openAnew = async (): Promise<Index> => {
+    const index = await openIndex(base);
+    opening = Promise.resolve(index);
+    return index;
   };
   return {
-    preload: () => void open().catch(() => undefined),
+    prepare(query = '') {
+      open()
+        .then((index) => expectWords(query, index))
+        .catch(() => undefined);
+    },
     async search(query, signal, options = {}) {
       if (!/[\p{L}\p{N}]/u.test(query)) return { state: 'idle' };
-      try {
-        const index = await open();
-        const outcome = await answer(query, index, base, options, signal);
-        signal?.throwIfAborted();
-        return outcome;
-      } catch {
-        signal?.throwIfAborted();
-        giveUp();
-        return { state: 'error', query };
+      // The site may have been published anew since: then the index has files of other names.
+      for (const attempt of opening ? [open, openAnew] : [open]) {
+        try {
+          const index = await attempt();
+          expectWords(query, index);
+          const outcome = await answer(query, index, base, options, signal);
+          signal?.throwIfAborted();
+          return outcome;
+        } catch {
+          signal?.throwIfAborted();
+        }
       }
+      return { state: 'error', query };
+    },
+    complete() {
+      opening
+        ?.then((index) => (index.size <= small ? index.loadAll() : undefined))
+        .catch(() => undefined);
     },
     filters: async () => (await open()).filters(),
     async count(query, filters, values) {
@@ -88,8 +113,11 @@ export function createSearch(base: string, { load = importProgram } = {}): Searc
   };
 }
 
-function importProgram(program: string): Promise<Pagefind> {
-  return import(/* @vite-ignore */ program) as Promise<Pagefind>;
+/** Begins to load what a query will want, all at once. */
+function expectWords(query: string, { lexicon, expect }: Index): void {
+  const words = lookedUp(query);
+  lexicon.load(words).catch(() => undefined);
+  expect(words.map((word) => word + ends.word));
 }
 
 async function answer(
@@ -142,7 +170,7 @@ async function candidatesFor(
   if (units.length === 0) return { candidates: [], weights: [] };
   const { candidates, weights } = await rankRecords(units, index);
   const allowed = await Promise.all(
-    Object.entries(filters).map(([name, value]) => index.postings(filterKey(name, value), true)),
+    Object.entries(filters).map(([name, value]) => index.postings(filterKey(name, value))),
   );
   const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
   const fitting = [...candidates]

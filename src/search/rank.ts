@@ -3,7 +3,7 @@
  * each unit counts as much as it is rare, a synonym a little less than the word itself; then how
  * near to each other the units stand, and whether they stand at the beginning, in the title.
  */
-import type { Index, Posting } from './pagefind.ts';
+import type { Index, Posting, Postings } from './open-index.ts';
 import type { Option, Unit } from './plan.ts';
 
 /** A record that holds some of the units. */
@@ -27,10 +27,10 @@ interface Match {
 export async function rankRecords(
   units: readonly Unit[],
   index: Index,
-): Promise<{ candidates: Map<string, Candidate>; weights: number[] }> {
+): Promise<{ candidates: Map<number, Candidate>; weights: number[] }> {
   const matches = await Promise.all(units.map((unit) => matchesOf(unit, index)));
   const weights = matches.map(({ size }) => Math.log(1 + index.size / Math.max(1, size)));
-  const candidates = new Map<string, Candidate>();
+  const candidates = new Map<number, Candidate>();
   for (const [unit, records] of matches.entries()) {
     for (const [id, match] of records) {
       const candidate = candidates.get(id) ?? {
@@ -60,8 +60,8 @@ export async function rankRecords(
 }
 
 /** The records in which a unit stands in any of its ways, each with the best of them. */
-async function matchesOf({ options }: Unit, index: Index): Promise<Map<string, Match>> {
-  const found = new Map<string, Match>();
+async function matchesOf({ options }: Unit, index: Index): Promise<Map<number, Match>> {
+  const found = new Map<number, Match>();
   const all = await Promise.all(options.map((option) => recordsWith(option, index)));
   for (const [at, records] of all.entries()) {
     const weight = options[at]?.weight ?? 0;
@@ -88,9 +88,9 @@ export const looseGap = 20;
 async function recordsWith(
   { keys, loose }: Option,
   index: Index,
-): Promise<Map<string, { posting: Posting; positions: number[] }>> {
+): Promise<Map<number, { posting: Posting; positions: number[] }>> {
   const [first, ...rest] = await Promise.all(keys.map((forms) => postingsOf(forms, index)));
-  const found = new Map<string, { posting: Posting; positions: number[] }>();
+  const found = new Map<number, { posting: Posting; positions: number[] }>();
   for (const [id, posting] of first ?? []) {
     const positions = posting.positions.filter((start) => {
       let at = start;
@@ -110,14 +110,11 @@ async function recordsWith(
 }
 
 /** The records with any of some keys. */
-async function postingsOf(
-  keys: readonly string[],
-  index: Index,
-): Promise<ReadonlyMap<string, Posting>> {
+async function postingsOf(keys: readonly string[], index: Index): Promise<Postings> {
   const all = await Promise.all(keys.map((key) => index.postings(key)));
   const [only] = all;
   if (only && all.length === 1) return only;
-  const found = new Map<string, Posting>();
+  const found = new Map<number, Posting>();
   for (const [id, posting] of all.flatMap((records) => [...records])) {
     const positions = [...(found.get(id)?.positions ?? []), ...posting.positions];
     found.set(id, { ...posting, positions: positions.sort((a, b) => a - b) });

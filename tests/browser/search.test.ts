@@ -159,6 +159,21 @@ test.describe('the search page', () => {
     expect(asked.filter((url) => /pagefind|search/.test(url))).toEqual([]);
   });
 
+  test('goes on without a network after its first answer', async ({ page, context }) => {
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    for (const query of ['glitter', 'second polish shine', 'crunch invented', 'granuel']) {
+      await field(page.locator('main')).fill(query);
+      await expect(page.getByRole('status')).toContainText(/\d/);
+      await expect(page).toHaveURL(new RegExp(`q=${query.split(' ')[0]}`));
+      await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    }
+    await field(page.locator('main')).fill('qqqqzzz');
+    await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+  });
+
   test('stores nothing', async ({ page }) => {
     await page.goto(searchFor('granule'));
     await expect(results(page)).toHaveAttribute('data-search-state', 'ready');

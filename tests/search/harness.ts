@@ -43,7 +43,7 @@ export async function openOurs(
 /** Opens the site's search on the files of an index. */
 export function openSearch(files: IndexFiles): Engine {
   const base = serve(files);
-  const search = createSearch(base, { load: loadProgram });
+  const search = createSearch(base);
   return {
     async ask(query) {
       const outcome = (await search.search(query)) as unknown as Outcome;

@@ -197,3 +197,25 @@ test('a part of the index that is lost is an error, and found when it is there a
   lost.files.set(path, bytes);
   expect(await lost.search.search('betamole')).toMatchObject({ state: 'ready' });
 });
+
+test('a site that is published anew while a reader searches is searched as it is then', async () => {
+  const { search, base, files } = await searchIn([articleOf()], glossary);
+  expect(await search.search('glitter')).toMatchObject({ state: 'ready' });
+  const anew = articleOf();
+  anew.meta.title = 'Report B: a made-up moonstone';
+  const { files: others } = await searchIn([anew], glossary);
+  files.clear();
+  for (const [path, bytes] of others) files.set(path, bytes);
+  expect(addressesOf(await search.search('moonstone crunch'), base).length).toBeGreaterThan(0);
+});
+
+test('what was loaded is searched on when the site is gone', async () => {
+  const { search, files } = await searchIn([articleOf()], glossary);
+  await search.search('glitter');
+  search.complete();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  files.clear();
+  expect(await search.search('betamole')).toMatchObject({ state: 'ready' });
+  expect(await search.search('betamloe')).toMatchObject({ state: 'ready' });
+  expect(await search.search('qqqqzzz')).toMatchObject({ state: 'empty' });
+});

@@ -4,7 +4,7 @@ import type { Term } from '../../../src/model/term.ts';
 import { indexLibrary } from '../../../src/search/index-site.ts';
 import { createSearch } from '../../../src/search/query.ts';
 import type { Search, SearchOutcome } from '../../../src/search/query.ts';
-import { loadProgram, serve } from '../../search/harness.ts';
+import { serve } from '../../search/harness.ts';
 
 export interface Searching {
   search: Search;
@@ -21,7 +21,7 @@ export async function searchIn(
 ): Promise<Searching> {
   const files = await indexLibrary(articles, terms);
   const base = serve(files);
-  return { search: createSearch(base, { load: loadProgram }), base, files };
+  return { search: createSearch(base), base, files };
 }
 
 /** The addresses of what was found, in order, within the site and without marks. */

@@ -1,0 +1,131 @@
+/** The index in the browser: where each word is, and the records themselves. */
+import { createLexicon } from './lexicon.ts';
+import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
+import { readChunk, readContents, unpack } from './pagefind-files.ts';
+import type { Chunk } from './pagefind-files.ts';
+
+/** What the index knows of a record; positions count the words of `content` from 0. */
+export interface Fragment {
+  /** The record's address, as it was added. */
+  url: string;
+  content: string;
+  /** `title` is that of the report, or the name of the term. */
+  meta: { title: string; kind: string; language: string };
+  /** In the order of the text; `text` is that of the element without the blocks within it. */
+  anchors: { element: string; id: string; text: string; location: number }[];
+}
+
+/** Where a word stands in a record. */
+export interface Posting {
+  /** In ascending order. */
+  positions: readonly number[];
+  record: () => Promise<Fragment>;
+}
+
+/** The records that hold a word, by their number. */
+export type Postings = ReadonlyMap<number, Posting>;
+
+/** An index that has been loaded. */
+export interface Index {
+  lexicon: Lexicon;
+  /** How many records there are. */
+  size: number;
+  /** Begins to load where keys would stand; a failure shows when they are asked for. */
+  expect(keys: readonly string[]): void;
+  /** The records with a key. @throws when a part of the index cannot be loaded */
+  postings(key: string): Promise<Postings>;
+  /** Loads all of it, a file at a time. @throws when a part of the index cannot be loaded */
+  loadAll(): Promise<void>;
+  /** What results can be limited to. @throws when the list cannot be loaded */
+  filters(): Promise<FilterValues>;
+}
+
+/** Tells where the files of the index are, whose names change with their content. */
+interface Entry {
+  languages: Record<string, { hash: string }>;
+  lexicon: LexiconParts;
+  filters: string;
+}
+
+/**
+ * Loads the index at `<base>pagefind/`.
+ *
+ * @throws when a part of it cannot be loaded
+ */
+export async function openIndex(base: string): Promise<Index> {
+  const folder = `${base}pagefind/`;
+  const json = async <Content>(file: string, options?: RequestInit): Promise<Content> =>
+    (await (await load(folder + file, options)).json()) as Content;
+  const bytes = async (file: string): Promise<Uint8Array> =>
+    unpack(await (await load(folder + file)).blob());
+
+  const entry = await json<Entry>('pagefind-entry.json', { cache: 'no-cache' });
+  const [language] = Object.values(entry.languages);
+  const { records, chunks } = language
+    ? readContents(await bytes(`pagefind.${language.hash}.pf_meta`))
+    : { records: [], chunks: [] };
+
+  const fragment = once<string, Fragment>(
+    async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment,
+  );
+  const chunk = once<string, Chunk>(async (file) => readChunk(await bytes(file)));
+  const fileWith = (key: string): string | undefined =>
+    chunks.findLast(({ from }) => !isBefore(key, from))?.file;
+  const postings = once<string, Postings>(async (key) => {
+    const file = fileWith(key);
+    const places = file === undefined ? [] : (await chunk(file))(key);
+    return new Map(
+      [...places].map(([number, positions]) => [
+        number,
+        { positions, record: () => fragment(records[number] ?? '') },
+      ]),
+    );
+  });
+  const lexicon = createLexicon(entry.lexicon, (file) => json<LexiconPart>(file));
+  return {
+    lexicon,
+    size: records.length,
+    expect(keys) {
+      for (const file of new Set(keys.map(fileWith))) {
+        if (file !== undefined) chunk(file).catch(() => undefined);
+      }
+    },
+    postings,
+    async loadAll() {
+      await lexicon.loadAll();
+      for (const { file } of chunks) await chunk(file);
+      for (const file of records) await fragment(file);
+    },
+    filters: () => json(entry.filters),
+  };
+}
+
+async function load(url: string, options?: RequestInit): Promise<Response> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  return response;
+}
+
+/** Remembers what was made; what failed is made again when it is asked for again. */
+function once<Key, Made>(make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
+  const made = new Map<Key, Promise<Made>>();
+  return (key) => {
+    const begun =
+      made.get(key) ??
+      make(key).catch((error: unknown) => {
+        made.delete(key);
+        throw error;
+      });
+    made.set(key, begun);
+    return begun;
+  };
+}
+
+/** Whether a word stands before another in the index, which counts characters as UTF-8 does. */
+function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const [one = 0, other = 0] = [a.codePointAt(at), b.codePointAt(at)];
+    if (one !== other) return one < other;
+  }
+  return a.length < b.length;
+}

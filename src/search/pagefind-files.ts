@@ -1,0 +1,116 @@
+/**
+ * Reads the files of a Pagefind index. Its own program for browsers weighs some 96 KB, wants
+ * WebAssembly and a worker to be allowed, and takes a word for any that begins with it; the search
+ * wants of an index no more than where each word stands. The layout is that of Pagefind 1.5
+ * (`pagefind_web/src/metadata.rs` and `index.rs`), to whose version the project is pinned: a test
+ * compares what is read here with what Pagefind's program says.
+ */
+import { readCbor } from './cbor.ts';
+import type { CborReader } from './cbor.ts';
+
+/** What is read first: where everything else is. */
+export interface Contents {
+  /** Of each record, by its number, the name of its file. */
+  records: string[];
+  /** Parts of the alphabet: what the first word of each begins with, and the name of its file. */
+  chunks: { from: string; file: string }[];
+}
+
+/** Records by their number, each with the places in its text, in ascending order. */
+export type Places = Map<number, number[]>;
+
+/** Gives the places of a word, none where the chunk does not have it. */
+export type Chunk = (word: string) => Places;
+
+const signature = 'pagefind_dcd';
+
+/**
+ * Unpacks a file of the index: gzip, around Pagefind's signature and the content.
+ *
+ * @throws when it is not one
+ */
+export async function unpack(file: Blob): Promise<Uint8Array> {
+  // A host may have unpacked it already.
+  const [first] = new Uint8Array(await file.slice(0, 1).arrayBuffer());
+  const packed = first === 0x1f;
+  const plain = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file;
+  const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
+  const begins = new TextDecoder().decode(bytes.subarray(0, signature.length));
+  if (begins !== signature) throw new Error('A file of the search index is not one.');
+  return bytes.subarray(signature.length);
+}
+
+/** @param bytes a `.pf_meta` file, unpacked */
+export function readContents(bytes: Uint8Array): Contents {
+  const cbor = readCbor(bytes);
+  cbor.array();
+  cbor.skip(); // Pagefind's version.
+  const records = list(cbor, () => {
+    cbor.array();
+    const file = `fragment/${cbor.text()}.pf_fragment`;
+    cbor.skip(); // How many words it has.
+    return file;
+  });
+  const chunks = list(cbor, () => {
+    cbor.array();
+    const from = cbor.text();
+    cbor.skip(); // What the last word begins with.
+    return { from, file: `index/${cbor.text()}.pf_index` };
+  });
+  return { records, chunks };
+}
+
+/** @param bytes a `.pf_index` file, unpacked */
+export function readChunk(bytes: Uint8Array): Chunk {
+  const cbor = readCbor(bytes);
+  const begins = new Map<string, number>();
+  cbor.array();
+  for (let left = cbor.array(); left > 0; left -= 1) {
+    const fields = cbor.array();
+    begins.set(cbor.text(), cbor.place());
+    for (let field = 1; field < fields; field += 1) cbor.skip();
+  }
+  return (word) => {
+    const places: Places = new Map();
+    const begin = begins.get(word);
+    if (begin === undefined) return places;
+    const reader = readCbor(bytes, begin);
+    addPages(reader, places);
+    // The same word as it is written with accents.
+    list(reader, () => {
+      reader.array();
+      reader.skip();
+      addPages(reader, places);
+    });
+    for (const [record, list] of places) {
+      places.set(
+        record,
+        [...new Set(list)].sort((a, b) => a - b),
+      );
+    }
+    return places;
+  };
+}
+
+/** Numbers are told as the distance from the one before. */
+function addPages(cbor: CborReader, places: Places): void {
+  let record = 0;
+  list(cbor, () => {
+    const fields = cbor.array();
+    record += cbor.number();
+    const found = places.get(record) ?? [];
+    let place = 0;
+    list(cbor, () => {
+      const step = cbor.number();
+      // A negative number is the weight of the words that follow, which are counted anew.
+      if (step < 0) place = 0;
+      else found.push((place += step));
+    });
+    places.set(record, found);
+    for (let field = 2; field < fields; field += 1) cbor.skip();
+  });
+}
+
+function list<Item>(cbor: CborReader, read: () => Item): Item[] {
+  return Array.from({ length: cbor.array() }, read);
+}

@@ -1,0 +1,105 @@
+/** The site's reading of an index against that of Pagefind's own program. */
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openIndex } from '../../../src/search/open-index.ts';
+import type { Index } from '../../../src/search/open-index.ts';
+import { unpack } from '../../../src/search/pagefind-files.ts';
+import type { IndexFiles } from '../../search/harness.ts';
+import { loadProgram, serve, stopPretending } from '../../search/harness.ts';
+
+/** The part of Pagefind's program that tells where words are. */
+interface Program {
+  createInstance(options: { basePath: string; baseUrl: string }): {
+    init(): Promise<void>;
+    search(words: string): Promise<{
+      results: { words: number[]; data(): Promise<{ raw_url: string; raw_content: string }> }[];
+    }>;
+  };
+}
+
+let files: IndexFiles;
+let index: Index;
+let instance: ReturnType<Program['createInstance']>;
+
+/** Enough words for many files, accents, headings (which weigh more), and letters beyond U+FFFF. */
+const words = [
+  ...Array.from({ length: 1500 }, (_, at) => `w${at.toString(36)}xǀ`),
+  ...['caféǀ', 'cafeǀ', 'Éclairǀ', 'headingǀ', '𐐷ordǀ', 'ﬀlǀ', '漢ǀ', '𠀋ǀ', 'zzǀ'],
+];
+
+beforeAll(async () => {
+  const { index: pagefind } = await createIndex({ forceLanguage: 'en' });
+  for (let record = 0; record < 60; record += 1) {
+    const text = words.filter((_, at) => at % (record + 2) < 2).join(' ');
+    const heading = words.filter((_, at) => at % 40 === record % 40).join(' ');
+    const content = `<html><body><h1>${heading}</h1><p>${text} ${heading}</p><h3>${text}</h3></body></html>`;
+    const { errors } = (await pagefind?.addHTMLFile({ url: `/${record}/`, content })) ?? {};
+    expect(errors).toEqual([]);
+  }
+  const made = await pagefind?.getFiles();
+  await close();
+  files = new Map(made?.files.map(({ path, content }) => [path, content]));
+  const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json'))) as object;
+  const base = serve(
+    new Map([
+      ...files,
+      ['pagefind-entry.json', Buffer.from(JSON.stringify({ ...entry, lexicon: [], filters: '' }))],
+    ]),
+  );
+  index = await openIndex(base);
+  const program = await loadProgram<Program>(`${base}pagefind/pagefind.js`);
+  instance = program.createInstance({ basePath: `${base}pagefind/`, baseUrl: '/' });
+  await instance.init();
+});
+
+afterAll(stopPretending);
+
+it('every word is in the records, and at the places, that Pagefind tells', async () => {
+  expect([...files.keys()].filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(3);
+  for (const word of words.filter((_, at) => at % 7 === 0 || at >= 1500)) {
+    const { results } = await instance.search(word);
+    const theirs = await Promise.all(
+      results.map(async ({ words: places, data }) => [
+        (await data()).raw_url,
+        [...new Set(places)].sort((a, b) => a - b),
+      ]),
+    );
+    const postings = [
+      ...(
+        await index.postings(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+      ).values(),
+    ];
+    const ours = await Promise.all(
+      postings.map(async ({ record, positions }) => [(await record()).url, positions]),
+    );
+    expect(ours.length, word).toBeGreaterThan(0);
+    expect(new Map(ours as [string, number[]][]), word).toEqual(
+      new Map(theirs as [string, number[]][]),
+    );
+  }
+});
+
+it('a record’s text is the one that Pagefind tells', async () => {
+  const { results } = await instance.search('headingǀ');
+  const theirs = await Promise.all(results.map(({ data }) => data()));
+  for (const { record } of (await index.postings('headingǀ')).values()) {
+    const { url, content } = await record();
+    expect(theirs.find(({ raw_url }) => raw_url === url)?.raw_content).toBe(content);
+  }
+});
+
+it('a word that no record has is nowhere', async () => {
+  for (const absent of ['', 'a', 'zzzz', '\u{10ffff}']) {
+    expect([...(await index.postings(absent))]).toEqual([]);
+  }
+});
+
+it('a file is read whether or not the host has unpacked it, and refused when it is another', async () => {
+  const [name = '', packed = new Uint8Array()] =
+    [...files].find(([path]) => path.endsWith('.pf_index')) ?? [];
+  expect(name).not.toBe('');
+  const plain = gunzipSync(packed);
+  expect(await unpack(new Blob([packed.slice()]))).toEqual(await unpack(new Blob([plain])));
+  await expect(unpack(new Blob(['<!doctype html>']))).rejects.toThrow('search index');
+});
