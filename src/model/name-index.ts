@@ -1,5 +1,6 @@
 /** Finds the terms of the glossary in running text. */
 import { fold } from './fold.ts';
+import { remember } from './remember.ts';
 
 /** A term that occurs in a text, from character `start` up to the one before `end`. */
 export interface TermMatch {
@@ -95,21 +96,13 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-/** Texts repeat their words, and folding one takes longer than looking it up. */
-const keys = new Map<string, Pick<Word, 'key' | 'capitals'>>();
-
-function keyOf(text: string): Pick<Word, 'key' | 'capitals'> {
-  const known = keys.get(text);
-  if (known) return known;
-  if (keys.size > 50_000) keys.clear();
+const keyOf = remember((text): Pick<Word, 'key' | 'capitals'> => {
   const singular = text.replace(/[’']s$/, '').replace(/(?<=\p{Lu}{2})s$/u, '');
-  const made = {
+  return {
     key: singularOf(fold(singular)),
     capitals: /^\p{Lu}{2,}$/u.test(singular) ? singular : null,
   };
-  keys.set(text, made);
-  return made;
-}
+});
 
 /** An English plural as its singular; other words as they are. */
 function singularOf(folded: string): string {

@@ -3,29 +3,18 @@
  * never decides whether something is found.
  */
 import { fold } from '../model/fold.ts';
+import { remember } from '../model/remember.ts';
 
 /**
  * The forms by which a word can be found: as a whole, `nonunion` for `non-union`, and each of its
  * parts. None where it has no letters or digits.
  */
-export function formsOf(word: string): readonly string[] {
-  const known = forms.get(word);
-  if (known) return known;
-  if (forms.size > 50_000) forms.clear();
-  const made = makeForms(word);
-  forms.set(word, made);
-  return made;
-}
-
-/** Texts repeat their words, and folding one takes longer than looking it up. */
-const forms = new Map<string, readonly string[]>();
-
-function makeForms(word: string): string[] {
+export const formsOf = remember((word): readonly string[] => {
   const form = plain(word);
   const parts = form.split('-');
   const whole = form.replaceAll('-', '');
   return [...new Set(parts.length > 1 ? [whole, ...parts] : [whole])].filter((key) => key !== '');
-}
+});
 
 /** The parts of a word: `non` and `union`; a word without a joint is its only part. */
 export function partsOf(word: string): string[] {

@@ -63,10 +63,10 @@ function countWords(records: readonly SearchRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { html } of records) {
     const content = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '&');
-    const words = new Set(
-      readTokens(content).flatMap(({ keys }) => keys.filter((key) => key.endsWith(ends.word))),
-    );
-    for (const key of words) {
+    const keys = new Set<string>();
+    for (const token of readTokens(content)) for (const key of token.keys) keys.add(key);
+    for (const key of keys) {
+      if (!key.endsWith(ends.word)) continue;
       const word = key.slice(0, -1);
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }

@@ -8,8 +8,8 @@ import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 
-/** As many records are handed to the index at once. */
-const batch = 200;
+/** Of as many reports the records are handed to the index at once. */
+const batch = 40;
 const entryFile = 'pagefind-entry.json';
 
 /**
@@ -24,30 +24,39 @@ export async function indexLibrary(
 ): Promise<Map<string, Uint8Array>> {
   const language = mainLanguage(articles);
   const index = createTermIndex(terms);
-  const records = [
-    ...articles.flatMap((article) => toRecords(article, index)),
-    ...terms.map((term) => termRecord(term, index, language)),
-  ].sort((a, b) => order(a.url, b.url));
+  const sorted = [...articles].sort((a, b) => order(a.id, b.id));
+  const records: SearchRecord[] = [];
   try {
     const { index: pagefind, errors } = await createIndex({ forceLanguage: language });
     refuse(errors, 'The search index could not be begun');
     if (!pagefind) throw new Error('The search index could not be begun.');
-    // Many at once, so that making documents and indexing them go side by side; they are taken in turn.
-    for (let start = 0; start < records.length; start += batch) {
-      await Promise.all(
-        records.slice(start, start + batch).map(async (record) => {
-          const { errors: faults } = await pagefind.addHTMLFile({
-            url: record.url,
-            content: toDocument(record),
-          });
-          refuse(faults, `${record.url} could not be added to the search index`);
-        }),
-      );
+    const add = async (record: SearchRecord): Promise<void> => {
+      const { url } = record;
+      const { errors: faults } = await pagefind.addHTMLFile({ url, content: toDocument(record) });
+      refuse(faults, `${url} could not be added to the search index`);
+    };
+    // Pagefind is a process of its own: while it takes in what was added, the next is made.
+    let added: Promise<unknown> = Promise.resolve();
+    const addAll = async (next: SearchRecord[]): Promise<void> => {
+      records.push(...next);
+      const before = added;
+      added = Promise.all(next.map(add));
+      added.catch(() => undefined); // It is told when it is waited for.
+      await before;
+    };
+    for (let start = 0; start < sorted.length; start += batch) {
+      const part = sorted.slice(start, start + batch);
+      await addAll(part.flatMap((article) => toRecords(article, index)));
     }
-    const made = await pagefind.getFiles();
+    await addAll(terms.map((term) => termRecord(term, index, language)).sort(byAddress));
+    await added;
+    const [made, lexicon] = await Promise.all([
+      pagefind.getFiles(),
+      Promise.resolve().then(() => makeLexicon(records, sorted, terms)),
+    ]);
     refuse(made.errors, 'The search index could not be made');
     const files = new Map(made.files.map(({ path, content }) => [path, content]));
-    return withLexicon(neededFiles(files), makeLexicon(records, [...articles].sort(byId), terms));
+    return withLexicon(neededFiles(files), lexicon);
   } finally {
     await close();
   }
@@ -105,8 +114,8 @@ function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8A
   return new Map(needed.sort(([a], [b]) => order(a, b)));
 }
 
-function byId(a: Article, b: Article): number {
-  return order(a.id, b.id);
+function byAddress(a: SearchRecord, b: SearchRecord): number {
+  return order(a.url, b.url);
 }
 
 function order(a: string, b: string): number {

@@ -2,7 +2,8 @@
 import { unknownNode } from '../model/article.ts';
 import type { Inline } from '../model/article.ts';
 import type { TermIndex } from '../model/name-index.ts';
-import { addedWords, indexedText } from './tokens.ts';
+import { addedWords, indexedText } from './index-tokens.ts';
+import { marks } from './tokens.ts';
 
 export interface Markup {
   /** Plain words as HTML. */
@@ -57,7 +58,11 @@ export function createMarkup(
           break;
         case 'passage':
           flush();
-          html += `<span id="${escapeHtml(node.anchor)}">${inline(node.children)}${addedTo(node.anchor)}</span>`;
+          html +=
+            anchorAt(marks.begin, node.anchor) +
+            inline(node.children) +
+            addedTo(node.anchor) +
+            anchorAt(marks.end, node.anchor);
           break;
         default:
           unknownNode(node, 'The search index');
@@ -68,10 +73,16 @@ export function createMarkup(
     return html;
   };
   const block: Markup['block'] = (name, anchor, content) => {
-    const id = anchor === null ? '' : ` id="${escapeHtml(anchor)}"`;
-    return `<${name}${id}>${content}${addedTo(anchor)}</${name}>\n`;
+    const own = anchor === null ? '' : ` id="${escapeHtml(anchor)}"`;
+    const [id, mark] =
+      name === 'p' ? ['', anchor === null ? '' : anchorAt(marks.block, anchor)] : [own, ''];
+    return `<${name}${id}>${mark}${content}${addedTo(anchor)}</${name}>\n`;
   };
   return { words, inline, block };
+}
+
+function anchorAt(mark: string, anchor: string): string {
+  return `<${mark} id="${escapeHtml(anchor)}"></${mark}>`;
 }
 
 export function escapeHtml(text: string): string {

@@ -11,7 +11,7 @@ export interface Fragment {
   content: string;
   /** `title` is that of the report, or the name of the term. */
   meta: { title: string; kind: string; language: string };
-  /** In the order of the text; `text` is that of the element without the blocks within it. */
+  /** In the order of the text; `text` is that of the element. */
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 

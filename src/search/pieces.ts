@@ -1,6 +1,7 @@
 /** The pieces into which the anchors cut a record. */
 import type { Fragment } from './open-index.ts';
 import type { ResultType } from './records.ts';
+import { marks } from './tokens.ts';
 
 /** A stretch of words, from the one at `start` up to the one before `end`, and its anchor. */
 export interface Stretch {
@@ -25,7 +26,7 @@ export interface Piece extends Stretch {
 /** @param length how many words the record has */
 export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
   if (meta.kind === 'term') return [termPiece(anchors, length)];
-  const blocks = anchors.filter(({ element }) => element !== 'span');
+  const blocks = anchors.filter(({ element }) => element !== marks.begin && element !== marks.end);
   const pieces: Piece[] = [];
   const above: (Stretch & { level: number })[] = [];
   const first = blocks[0]?.location ?? length;
@@ -55,12 +56,14 @@ export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
       isHeading,
       headings: above.map(({ id: at, start, end: until }) => ({ id: at, start, end: until })),
       passages: anchors
-        .filter((anchor) => anchor.element === 'span')
+        .filter((anchor) => anchor.element === marks.begin)
         .filter((anchor) => anchor.location >= location && anchor.location < end)
         .map((anchor) => ({
           id: anchor.id,
           start: anchor.location,
-          end: anchor.location + wordCount(anchor.text),
+          end:
+            anchors.find((one) => one.element === marks.end && one.id === anchor.id)?.location ??
+            end,
         })),
     });
     if (level < 9) above.push(heading);

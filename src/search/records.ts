@@ -9,7 +9,7 @@ import { slug } from '../model/fold.ts';
 import { reportText, workText } from './front-text.ts';
 import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { filterToken } from './tokens.ts';
+import { filterToken } from './index-tokens.ts';
 
 /** What a result can be: a passage of the text, of what stands beside it or before it, or a term. */
 export type ResultType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
@@ -23,7 +23,7 @@ export interface SearchRecord {
   title: string;
   /** BCP 47 tag of the report's language. */
   language: string;
-  /** Headings (`h1`–`h6`), blocks (`p`) and passages (`span`), their anchors as `id`. */
+  /** Headings (`h1`–`h6`) and blocks (`p`), with the anchors of headings, blocks and passages as `id`. */
   html: string;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createNameIndex } from '../../../src/model/name-index.ts';
-import { addedWords, indexedText, readTokens, shownText } from '../../../src/search/tokens.ts';
+import { addedWords, indexedText } from '../../../src/search/index-tokens.ts';
+import { readTokens, shownText } from '../../../src/search/tokens.ts';
 
 const terms = createNameIndex([{ slug: 'disc-herniation', names: ['slipped disc', 'HNP'] }]);
 
