@@ -16,15 +16,17 @@ import { ends, readTokens } from './tokens.ts';
 /** As many words a part holds: about four kilobytes to send. */
 const partSize = 1200;
 
+/** Of each word in how many records it is. */
+export type WordCounts = Map<string, number>;
+
 /**
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(
-  records: readonly SearchRecord[],
+  counts: WordCounts,
   articles: readonly Article[],
   terms: readonly Term[],
 ): { files: Map<string, Uint8Array>; lexicon: LexiconParts; filters: string } {
-  const counts = countWords(records);
   const names = terms
     .flatMap((term) =>
       [...new Set(namesOf(term))].map((name) => [fold(name), name, term.slug, term.term]),
@@ -58,20 +60,16 @@ function addFile(files: Map<string, Uint8Array>, content: object): string {
   return file;
 }
 
-/** In how many records each word is. */
-function countWords(records: readonly SearchRecord[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { html } of records) {
-    const content = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '&');
-    const keys = new Set<string>();
-    for (const token of readTokens(content)) for (const key of token.keys) keys.add(key);
-    for (const key of keys) {
-      if (!key.endsWith(ends.word)) continue;
-      const word = key.slice(0, -1);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+/** Counts the words of a further record. */
+export function countWords({ html }: SearchRecord, counts: WordCounts): void {
+  const content = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '&');
+  const keys = new Set<string>();
+  for (const token of readTokens(content)) for (const key of token.keys) keys.add(key);
+  for (const key of keys) {
+    if (!key.endsWith(ends.word)) continue;
+    const word = key.slice(0, -1);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return counts;
 }
 
 /** A count as a capital letter: `A` for 1, `B` for 2 and 3, `C` for 4 to 7 … */

@@ -3,7 +3,8 @@ import { close, createIndex } from 'pagefind';
 import type { Article } from '../model/article.ts';
 import type { Term } from '../model/term.ts';
 import { createTermIndex } from '../model/term-index.ts';
-import { makeLexicon } from './index-lexicon.ts';
+import { countWords, makeLexicon } from './index-lexicon.ts';
+import type { WordCounts } from './index-lexicon.ts';
 import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
@@ -25,7 +26,7 @@ export async function indexLibrary(
   const language = mainLanguage(articles);
   const index = createTermIndex(terms);
   const sorted = [...articles].sort((a, b) => order(a.id, b.id));
-  const records: SearchRecord[] = [];
+  const counts: WordCounts = new Map();
   try {
     const { index: pagefind, errors } = await createIndex({ forceLanguage: language });
     refuse(errors, 'The search index could not be begun');
@@ -38,10 +39,10 @@ export async function indexLibrary(
     // Pagefind is a process of its own: while it takes in what was added, the next is made.
     let added: Promise<unknown> = Promise.resolve();
     const addAll = async (next: SearchRecord[]): Promise<void> => {
-      records.push(...next);
       const before = added;
       added = Promise.all(next.map(add));
       added.catch(() => undefined); // It is told when it is waited for.
+      for (const record of next) countWords(record, counts);
       await before;
     };
     for (let start = 0; start < sorted.length; start += batch) {
@@ -50,13 +51,10 @@ export async function indexLibrary(
     }
     await addAll(terms.map((term) => termRecord(term, index, language)).sort(byAddress));
     await added;
-    const [made, lexicon] = await Promise.all([
-      pagefind.getFiles(),
-      Promise.resolve().then(() => makeLexicon(records, sorted, terms)),
-    ]);
+    const made = await pagefind.getFiles();
     refuse(made.errors, 'The search index could not be made');
     const files = new Map(made.files.map(({ path, content }) => [path, content]));
-    return withLexicon(neededFiles(files), lexicon);
+    return withLexicon(neededFiles(files), makeLexicon(counts, sorted, terms));
   } finally {
     await close();
   }
