@@ -26,7 +26,7 @@ export function partsOf(word: string): string[] {
 /** Letters and digits, with single hyphens where a dash, a slash, `&` or `+` joins two parts. */
 function plain(word: string): string {
   const joined = fold(word.replace(/[µμ](?=\p{L})/gu, 'u'))
-    .replace(/[\u0370-\u03ff]/g, (letter) => greek[letter] ?? letter)
+    .replace(/[α-ω]/g, (letter) => greek[letter.charCodeAt(0) - 0x3b1] ?? letter)
     .replace(/°/g, '-degrees-')
     .replace(/[/\\&+\s]+/g, '-')
     .replace(/[^\p{L}\p{N}-]+/gu, '')
@@ -36,30 +36,8 @@ function plain(word: string): string {
   return joined.replace(/^([clst])(\d{1,2})-(\d{1,2})$/, '$1$2-$1$3');
 }
 
-const greek: Record<string, string> = {
-  α: 'alpha',
-  β: 'beta',
-  γ: 'gamma',
-  δ: 'delta',
-  ε: 'epsilon',
-  ζ: 'zeta',
-  η: 'eta',
-  θ: 'theta',
-  ι: 'iota',
-  κ: 'kappa',
-  λ: 'lambda',
-  μ: 'mu',
-  ν: 'nu',
-  ξ: 'xi',
-  ο: 'omicron',
-  π: 'pi',
-  ρ: 'rho',
-  σ: 'sigma',
-  ς: 'sigma',
-  τ: 'tau',
-  υ: 'upsilon',
-  φ: 'phi',
-  χ: 'chi',
-  ψ: 'psi',
-  ω: 'omega',
-};
+/** From α on, in the order of their code points; final and other sigma stand side by side. */
+const greek =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );

@@ -97,7 +97,10 @@ function withLexicon(
   return new Map([...files, ...added, [entryFile, extended]]);
 }
 
-/** Leaves out ready-made interfaces, and the search program for languages that are not there. */
+/**
+ * Leaves out ready-made interfaces, and programs for languages that are not there. The site needs no
+ * program of Pagefind's; it goes along for whoever opens the index from elsewhere.
+ */
 function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
   const entry = JSON.parse(new TextDecoder().decode(files.get(entryFile))) as {
     languages: Record<string, { wasm: string | null }>;

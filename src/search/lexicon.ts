@@ -2,6 +2,7 @@
 import { fold } from '../model/fold.ts';
 import { createNameIndex } from '../model/name-index.ts';
 import type { TermIndex, TermMatch } from '../model/name-index.ts';
+import { once } from './once.ts';
 
 /** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
 export type LexiconParts = [from: string, file: string][];
@@ -37,7 +38,6 @@ export function createLexicon(
   parts: LexiconParts,
   fetchPart: (file: string) => Promise<LexiconPart>,
 ): Lexicon {
-  const loading = new Map<string, Promise<void>>();
   const frequencies = new Map<string, number>();
   const sorted = new Map<string, string[]>();
   const terms = new Map<string, { slug: string; term: string; names: string[] }>();
@@ -45,19 +45,7 @@ export function createLexicon(
   /** Made anew when a part with further names comes in. */
   let index: TermIndex | undefined;
 
-  const loadPart = (file: string): Promise<void> => {
-    const begun =
-      loading.get(file) ??
-      fetchPart(file).then(
-        (part) => keep(file, part),
-        (error: unknown) => {
-          loading.delete(file);
-          throw error;
-        },
-      );
-    loading.set(file, begun);
-    return begun;
-  };
+  const loadPart = once(async (file: string) => keep(file, await fetchPart(file)));
   const keep = (file: string, part: LexiconPart): void => {
     const words = part.words === '' ? [] : part.words.split(' ');
     for (const [index, entry] of words.entries()) {

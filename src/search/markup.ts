@@ -2,7 +2,7 @@
 import { unknownNode } from '../model/article.ts';
 import type { Inline } from '../model/article.ts';
 import type { TermIndex } from '../model/name-index.ts';
-import { addedWords, indexedText } from './index-tokens.ts';
+import { addedWords, indexedText } from './written-words.ts';
 import { marks } from './tokens.ts';
 
 export interface Markup {

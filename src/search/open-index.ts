@@ -1,6 +1,7 @@
 /** The index in the browser: where each word is, and the records themselves. */
 import { createLexicon } from './lexicon.ts';
 import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
+import { once } from './once.ts';
 import { readChunk, readContents, unpack } from './pagefind-files.ts';
 import type { Chunk } from './pagefind-files.ts';
 
@@ -102,23 +103,8 @@ export async function openIndex(base: string): Promise<Index> {
 
 async function load(url: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
-}
-
-/** Remembers what was made; what failed is made again when it is asked for again. */
-function once<Key, Made>(make: (key: Key) => Promise<Made>): (key: Key) => Promise<Made> {
-  const made = new Map<Key, Promise<Made>>();
-  return (key) => {
-    const begun =
-      made.get(key) ??
-      make(key).catch((error: unknown) => {
-        made.delete(key);
-        throw error;
-      });
-    made.set(key, begun);
-    return begun;
-  };
 }
 
 /** Whether a word stands before another in the index, which counts characters as UTF-8 does. */

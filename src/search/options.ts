@@ -5,8 +5,8 @@ import type { Option } from './plan.ts';
 import { ends } from './tokens.ts';
 import { areInflections, spellingsOf } from './words.ts';
 
-const completions = 12;
-const inflections = 12;
+/** As many completions are looked for, and as many inflections. */
+const most = 12;
 
 /**
  * The word itself, its parts, inflections and other spellings, and, where it may be going on or is
@@ -34,12 +34,8 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     options.push({ keys: there.map((part) => [part + ends.word]), weight: 0.9, loose: true });
   }
   if (open ? !known || whole.length < 4 : !known && options.length === 0 && whole.length > 4) {
-    const begin = lexicon
-      .beginning(whole)
-      .filter((longer) => longer !== whole)
-      .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a))
-      .slice(0, completions);
-    for (const longer of begin) add(longer, known ? 0.3 : 0.7);
+    for (const longer of othersWith(whole, whole, lexicon).slice(0, most))
+      add(longer, known ? 0.3 : 0.7);
   }
   return [
     ...[...found].map(([key, weight]) => ({ keys: [[key + ends.word]], weight })),
@@ -50,11 +46,18 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
 /** The words of the library that are inflections of a word, the most frequent first. */
 export function inflectionsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3 || /\d/.test(word)) return [];
+  const stem = word.slice(0, Math.max(3, Math.min(word.length - 3, 6)));
+  return othersWith(stem, word, lexicon)
+    .filter((other) => areInflections(word, other))
+    .slice(0, most);
+}
+
+/** The words of the library with a beginning, but for one of them, the most frequent first. */
+function othersWith(beginning: string, word: string, lexicon: Lexicon): string[] {
   return lexicon
-    .beginning(word.slice(0, Math.max(3, Math.min(word.length - 3, 6))))
-    .filter((other) => other !== word && areInflections(word, other))
-    .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a))
-    .slice(0, inflections);
+    .beginning(beginning)
+    .filter((other) => other !== word)
+    .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a));
 }
 
 /** Two words that were written as one. */

@@ -36,7 +36,7 @@ export async function unpack(file: Blob): Promise<Uint8Array> {
   const plain = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file;
   const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
   const begins = new TextDecoder().decode(bytes.subarray(0, signature.length));
-  if (begins !== signature) throw new Error('A file of the search index is not one.');
+  if (begins !== signature) throw new Error('No file of a search index');
   return bytes.subarray(signature.length);
 }
 

@@ -114,10 +114,10 @@ export function createSearch(base: string): Search {
 }
 
 /** Begins to load what a query will want, all at once. */
-function expectWords(query: string, { lexicon, expect }: Index): void {
+function expectWords(query: string, index: Index): void {
   const words = lookedUp(query);
-  lexicon.load(words).catch(() => undefined);
-  expect(words.map((word) => word + ends.word));
+  index.lexicon.load(words).catch(() => undefined);
+  index.expect(words.map((word) => word + ends.word));
 }
 
 async function answer(

@@ -5,6 +5,7 @@
  */
 import type { Index, Posting, Postings } from './open-index.ts';
 import type { Option, Unit } from './plan.ts';
+import { spread } from './spread.ts';
 
 /** A record that holds some of the units. */
 export interface Candidate {
@@ -120,18 +121,4 @@ async function postingsOf(keys: readonly string[], index: Index): Promise<Postin
     found.set(id, { ...posting, positions: positions.sort((a, b) => a - b) });
   }
   return found;
-}
-
-/** The shortest stretch in which every list has a place. */
-function spread(lists: readonly (readonly number[])[]): number {
-  const at = lists.map(() => 0);
-  let best = Infinity;
-  for (;;) {
-    const places = lists.map((list, index) => list[at[index] ?? 0] ?? Infinity);
-    const least = Math.min(...places);
-    best = Math.min(best, Math.max(...places) - least);
-    const moving = places.indexOf(least);
-    at[moving] = (at[moving] ?? 0) + 1;
-    if ((at[moving] ?? 0) >= (lists[moving]?.length ?? 0)) return best;
-  }
 }

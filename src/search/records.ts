@@ -9,7 +9,7 @@ import { slug } from '../model/fold.ts';
 import { reportText, workText } from './front-text.ts';
 import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { filterToken } from './index-tokens.ts';
+import { filterToken } from './written-words.ts';
 
 /** What a result can be: a passage of the text, of what stands beside it or before it, or a term. */
 export type ResultType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';

@@ -1,6 +1,7 @@
 /** How well a passage answers a query. */
 import type { Reading } from './matches.ts';
 import type { Piece } from './pieces.ts';
+import { spread } from './spread.ts';
 
 /**
  * Own words count in full, those of the headings above a half, those elsewhere in the record
@@ -22,7 +23,11 @@ export function scoreOf(
     if ((own.get(unit) ?? 0) > 0 && inHeading > 0) score += 0.15 * weight * inHeading;
   });
   const places = [...found.keys()].filter((at) => at >= piece.start && at < piece.end);
-  if (own.size > 1) score *= 1 + 0.25 / (1 + nearest(places, found, own.size) / 8);
+  if (own.size > 1) {
+    places.sort((a, b) => a - b);
+    const lists = [...own.keys()].map((unit) => places.filter((at) => found.get(at)?.has(unit)));
+    score *= 1 + 0.25 / (1 + spread(lists) / 8);
+  }
   score *= 1 + 0.03 * Math.min(3, places.length - own.size);
   if (piece.isHeading) score *= 1.1;
   score *= priorOf(piece);
@@ -38,20 +43,4 @@ function priorOf({ type, id }: Piece): number {
   if (type === 'report') return id === null ? 0.5 : 1;
   if (type === 'reference') return 0.7;
   return id?.startsWith('note-') ? 0.9 : 1;
-}
-
-/** The shortest stretch with all the units that the piece has. */
-function nearest(places: readonly number[], found: Reading['found'], wanted: number): number {
-  const sorted = [...places].sort((a, b) => a - b);
-  let best = Infinity;
-  sorted.forEach((from, first) => {
-    const seen = new Set<number>();
-    for (const to of sorted.slice(first)) {
-      for (const unit of found.get(to)?.keys() ?? []) seen.add(unit);
-      if (seen.size < wanted) continue;
-      best = Math.min(best, to - from);
-      break;
-    }
-  });
-  return best;
 }

@@ -19,41 +19,30 @@ export function areInflections(one: string, other: string): boolean {
   });
 }
 
-/** Pairs of spellings, British and American above all, by which one word is written. */
-const spellings: [RegExp, string][] = [
-  [/oe/, 'e'],
-  [/ae/, 'e'],
-  [/our(?=s?$|ed|ing|al)/, 'or'],
-  [/is(?=e[ds]?$|ing$|ations?$)/, 'iz'],
-  [/ys(?=e[ds]?$|ing$)/, 'yz'],
-  [/re(?=s?$)/, 'er'],
-  [/ll(?=ed$|ing$)/, 'l'],
-  [/ogue/, 'og'],
-  [/ph/, 'f'],
-  [/grey/, 'gray'],
-  [/sulph/, 'sulf'],
-  [/disc/, 'disk'],
-];
-const reversed: [RegExp, string][] = [
-  [/(?<!^)e|^e(?=dem|sophag|str)/g, 'oe'],
-  [/(?<!^)e|^e(?=tiol|sthe)/g, 'ae'],
-  [/or(?=s?$|ed|ing|al)/g, 'our'],
-  [/iz(?=e[ds]?$|ing$|ations?$)/g, 'is'],
-  [/yz(?=e[ds]?$|ing$)/g, 'ys'],
-  [/er(?=s?$)/g, 're'],
-  [/l(?=ed$|ing$)/g, 'll'],
-  [/og(?=s?$)/g, 'ogue'],
-  [/f/g, 'ph'],
-  [/gray/g, 'grey'],
-  [/sulf/g, 'sulph'],
-  [/disk/g, 'disc'],
-];
+/** Pairs of spellings, British and American above all, and where in a word they stand. */
+const spellings = (
+  [
+    ['oe', 'e', '', '(?<!^)|^(?=edem|esophag|estr)'],
+    ['ae', 'e', '', '(?<!^)|^(?=etiol|esthe)'],
+    ['our', 'or', '(?=s?$|ed|ing|al)'],
+    ['is', 'iz', '(?=e[ds]?$|ing$|ations?$)'],
+    ['ys', 'yz', '(?=e[ds]?$|ing$)'],
+    ['re', 'er', '(?=s?$)'],
+    ['ll', 'l', '(?=ed$|ing$)'],
+    ['ogue', 'og', '(?=s?$)'],
+    ['ph', 'f'],
+    ['grey', 'gray'],
+    ['disc', 'disk'],
+  ] as const
+).flatMap(([one, other, after = '', before = '']) => [
+  { from: RegExp(one + after, 'g'), to: other },
+  { from: RegExp(`(?:${before})${other}${after}`, 'g'), to: one },
+]);
 
 /** Other spellings in which a word may be written; most are no words. */
 export function spellingsOf(word: string): string[] {
   const found = new Set<string>();
-  for (const [from, to] of spellings) found.add(word.replace(from, to));
-  for (const [from, to] of reversed) {
+  for (const { from, to } of spellings) {
     for (const { 0: part, index } of word.matchAll(from)) {
       found.add(word.slice(0, index) + to + word.slice(index + part.length));
     }

@@ -5,7 +5,7 @@ import type { Browser, Page } from '@playwright/test';
 import ts from 'typescript';
 import { project } from '../../site/workspace.ts';
 import type { CountingServer } from './counting-server.ts';
-import { ask, openSearchPage } from './reader.ts';
+import { ask, openSearchPage, typeLetters } from './reader.ts';
 import { milliseconds, percentile, table } from './tables.ts';
 
 const source = '/bench/';
@@ -61,16 +61,19 @@ export async function printTimes(
   add('the same, page slowed down 4 times', slowly);
   await context.close();
 
+  const half = further.length / 2;
   add(
-    'a further query, 150 ms late, until results show',
-    await timeFurther(browser, site, further),
+    'a further query, typed, 150 ms late, until results show',
+    await timeFurther(browser, site, further.slice(0, half), typeLetters),
   );
+  add('the same, pasted', await timeFurther(browser, site, further.slice(half), ask));
   console.log(`\n${table(['time', 'n', 'p50', 'p95', 'most'], rows)}`);
   console.log(`
-The search alone: the source of the search as scripts, asked in a page, with Pagefind’s worker on;
-all keys are asked once before, so that what they need is loaded. Chromium slows down the page, not
-the worker. Until results show: in the page, so with the pause that waits for the next key. Late:
-the server begins each answer so much later; connections are open, as they are for a further query.`);
+The search alone: the source of the search as scripts, asked in a page;
+all keys are asked once before, so that what they need is loaded. Until results show: in the
+page, so with the pause that waits for the next key. Late: the server begins each answer so much
+later; connections are open, as they are for a further query. Typed: a letter each 150 ms, the time
+from the last.`);
 }
 
 /** Milliseconds for each query, asked of the search without a page around it. */
@@ -100,6 +103,7 @@ async function timeFurther(
   browser: Browser,
   site: CountingServer,
   queries: readonly string[],
+  answer: (page: Page, query: string) => Promise<number>,
 ): Promise<number[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -111,7 +115,7 @@ async function timeFurther(
     const times: number[] = [];
     for (const query of rest) {
       await page.waitForTimeout(500);
-      times.push(await ask(page, query));
+      times.push(await answer(page, query));
     }
     return times;
   } finally {

@@ -58,7 +58,14 @@ export async function printWireCost(
     );
     await context.close();
   }
-  const header = ['cold query', ...parts.map(([name]) => name), 'rest', 'all', 'as gzip', 'time'];
+  const header = [
+    'cold query',
+    ...parts.map(([name]) => name),
+    'lexicon',
+    'all',
+    'as gzip',
+    'time',
+  ];
   console.log(table(header, rows));
   console.log(`\n${further.join('\n')}\n\nOwn code is ${[...names].join(', ')}.`);
   console.log(`Bodies as a static host sends them: text as brotli (or as gzip), the rest as it is;

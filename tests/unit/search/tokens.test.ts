@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createNameIndex } from '../../../src/model/name-index.ts';
-import { addedWords, indexedText } from '../../../src/search/index-tokens.ts';
+import { addedWords, indexedText } from '../../../src/search/written-words.ts';
 import { readTokens, shownText } from '../../../src/search/tokens.ts';
 
 const terms = createNameIndex([{ slug: 'disc-herniation', names: ['slipped disc', 'HNP'] }]);
