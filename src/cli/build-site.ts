@@ -2,8 +2,10 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { LibraryError } from '../model/problem.ts';
-import { faultsOf } from './faults.ts';
+import { readLibrary } from '../model/read/library.ts';
+import { faultsOf, onlyChecks } from './faults.ts';
 import { keepLast } from './keep-last.ts';
+import { recordAddresses } from './ledgers.ts';
 import { publishedAddress } from './published-address.ts';
 
 /**
@@ -27,6 +29,10 @@ export async function buildSite(root: string): Promise<boolean> {
     await build({ root, outDir: next, logLevel: 'warn' });
     keepLast(path.join(root, 'dist'), next);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
+    if (!onlyChecks(process.env)) {
+      const done = recordAddresses(root, readLibrary(root).reports);
+      if (done.length > 0) console.log(`Addresses\n${done.map((line) => `  ${line}`).join('\n')}`);
+    }
     return true;
   } catch (error) {
     const expected = error instanceof LibraryError;

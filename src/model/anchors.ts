@@ -3,10 +3,15 @@
  * addressed by a fingerprint of its words, so that inserting or moving text changes no address.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Block, Inline, Position, Section } from './article.ts';
+import type { Anchored, Article, Block, Inline, Section } from './article.ts';
 import { unknownNode } from './article.ts';
 import { fold, slug } from './fold.ts';
-import { blockText, itemText, rowText } from './text.ts';
+import { follow } from './addresses/follow.ts';
+import type { Ledger } from './addresses/ledger.ts';
+import { settle } from './addresses/settle.ts';
+import type { SettledAddresses } from './addresses/settle.ts';
+import { sketchOf } from './addresses/sketch.ts';
+import { blockText, inlineText, itemText, rowText } from './text.ts';
 
 /** The anchor prefix of each kind whose name stands in a namespace of its own. */
 const prefixes = {
@@ -41,10 +46,8 @@ export interface AnchorClash {
   takenBy: Addressed | null;
 }
 
-interface Addressed {
+interface Addressed extends Anchored {
   kind: string;
-  anchor: string;
-  position: Position;
 }
 
 /** A node on its way to an address: `anchor` holds the author's name for it, or nothing. */
@@ -53,19 +56,28 @@ interface Claimant {
   /** The address that the name gives; empty when the words are to give it. */
   named: string;
   prefix: string;
+  /** What it says. */
   words: string;
 }
 
 /**
- * Gives every node of the article its address, in place. Before the call `anchor` holds the name
- * that the author gave, if any.
+ * Gives every node of the article its address, in place: the name that the author gave, which
+ * `anchor` holds before the call; else the address under which its passage was published; else one
+ * made of its words, which no passage ever had.
  *
- * @returns the clashes between names; the later node of each has no address of its own.
+ * @param ledger the addresses that were published
+ * @returns the clashes between names, of which the later node has no address of its own; and what
+ *   became of the published addresses
  */
-export function assignAnchors(article: Article): AnchorClash[] {
+export function assignAnchors(
+  article: Article,
+  ledger: Ledger,
+): { clashes: AnchorClash[]; addresses: SettledAddresses } {
   const claimants = [...sectionClaims(article.sections, null)];
   for (const reference of article.references) {
-    claimants.push(named(reference, prefixes.reference + reference.key.replace(/^r(?=\d+$)/, '')));
+    const { key, work } = reference;
+    const anchor = prefixes.reference + key.replace(/^r(?=\d+$)/, '');
+    claimants.push(named(reference, anchor, work ? `${work.title ?? ''} ${work.DOI ?? key}` : key));
   }
   const { course, findings } = article.meta;
   const reserved = [
@@ -82,31 +94,62 @@ export function assignAnchors(article: Article): AnchorClash[] {
     else taken.set(anchor, node);
     node.anchor = anchor;
   }
+  // The mark of a citation is no passage: it is there for the way back from the list.
+  const kept = claimants.filter(({ node }) => node.kind !== 'citation');
+  const passages = kept.map(({ node, named: name, words }) => ({
+    kind: node.kind,
+    name,
+    begins: beginningOf(words),
+    words: sketchOf(words),
+  }));
+  const followed = follow(ledger, passages);
+  for (const [address, { at, same }] of followed.successors) {
+    const claimant = kept[at];
+    if (!same || !claimant || claimant.named !== '' || taken.has(address)) continue;
+    claimant.node.anchor = address;
+    taken.set(address, claimant.node);
+  }
   for (const claimant of claimants) {
-    if (claimant.named !== '') continue;
-    claimant.node.anchor = fingerprintAnchor(claimant, taken);
+    if (claimant.named !== '' || taken.get(claimant.node.anchor) === claimant.node) continue;
+    claimant.node.anchor = fingerprintAnchor(claimant, taken, ledger);
     taken.set(claimant.node.anchor, claimant.node);
   }
-  return clashes;
+  const addressed = passages.map((passage, at) => ({
+    ...passage,
+    address: kept[at]?.node.anchor ?? '',
+  }));
+  const addresses = settle(ledger, addressed, followed, article.version);
+  for (const former of addresses.former) {
+    const node = taken.get(former.at);
+    if (node) (node.former ??= []).push(former);
+  }
+  return { clashes, addresses };
+}
+
+/** As many words as tell people which passage is meant. */
+function beginningOf(words: string): string {
+  return words.trim().split(/\s+/).slice(0, 6).join(' ');
 }
 
 /** Prefix and the first hex digits, four or more, of SHA-256 of the folded words. */
 function fingerprintAnchor(
   { prefix, words }: Claimant,
   taken: ReadonlyMap<string, unknown>,
+  ledger: Ledger,
 ): string {
+  const isFree = (anchor: string): boolean => !taken.has(anchor) && !ledger.has(anchor);
   const digest = createHash('sha256').update(fold(words)).digest('hex');
   for (let length = 4; length <= digest.length; length += 1) {
     const anchor = prefix + digest.slice(0, length);
-    if (!taken.has(anchor)) return anchor;
+    if (isFree(anchor)) return anchor;
   }
   let copy = 2;
-  while (taken.has(`${prefix}${digest.slice(0, 4)}-${copy}`)) copy += 1;
+  while (!isFree(`${prefix}${digest.slice(0, 4)}-${copy}`)) copy += 1;
   return `${prefix}${digest.slice(0, 4)}-${copy}`;
 }
 
-function named(node: Claimant['node'], anchor: string): Claimant {
-  return { node, named: anchor, prefix: '', words: '' };
+function named(node: Claimant['node'], anchor: string, words: string): Claimant {
+  return { node, named: anchor, prefix: '', words };
 }
 
 function derived(node: Claimant['node'], prefix: string, words: string): Claimant {
@@ -127,7 +170,11 @@ function* sectionClaims(
     const within = parent ? `${parent.anchor}-${own}` : own;
     section.anchor = parent && (parent.role === 'abstract' || seen.has(own)) ? within : own;
     seen.add(section.anchor);
-    yield named(section, section.anchor);
+    yield named(
+      section,
+      section.anchor,
+      [section.title, ...section.blocks.map(blockText)].join(' '),
+    );
     for (const block of section.blocks) yield* blockClaims(block);
     yield* sectionClaims(section.sections, section, seen);
   }
@@ -137,7 +184,7 @@ function* blockClaims(block: Block): Generator<Claimant> {
   switch (block.kind) {
     case 'paragraph':
       yield block.anchor
-        ? named(block, block.anchor)
+        ? named(block, block.anchor, blockText(block))
         : derived(block, prefixes.paragraph, blockText(block));
       yield* inlineClaims(block.children);
       return;
@@ -153,15 +200,15 @@ function* blockClaims(block: Block): Generator<Claimant> {
       for (const paragraph of block.children) yield* blockClaims(paragraph);
       return;
     case 'note':
-      yield named(block, prefixes.note + block.anchor);
+      yield named(block, prefixes.note + block.anchor, blockText(block));
       for (const paragraph of block.children) yield* blockClaims(paragraph);
       return;
     case 'figure':
-      yield named(block, prefixes.figure + block.anchor);
+      yield named(block, prefixes.figure + block.anchor, blockText(block));
       for (const paragraph of block.caption) yield* blockClaims(paragraph);
       return;
     case 'table':
-      yield named(block, prefixes.table + block.anchor);
+      yield named(block, prefixes.table + block.anchor, blockText(block));
       yield* inlineClaims(block.caption);
       for (const row of block.rows) {
         yield derived(row, prefixes.row, rowText(row));
@@ -177,14 +224,14 @@ function* inlineClaims(nodes: readonly Inline[]): Generator<Claimant> {
   for (const node of nodes) {
     switch (node.kind) {
       case 'passage':
-        yield named(node, node.anchor);
+        yield named(node, node.anchor, inlineText(node.children));
         yield* inlineClaims(node.children);
         break;
       case 'link':
         yield* inlineClaims(node.children);
         break;
       case 'citation':
-        yield named(node, prefixes.citation + node.anchor);
+        yield named(node, prefixes.citation + node.anchor, '');
         break;
       case 'text':
       case 'break':

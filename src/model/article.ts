@@ -3,6 +3,7 @@
  * made. It is plain data (JSON), numbered and addressed; whoever consumes it switches over `kind`
  * and ends the switch with `unknownNode`, so a new kind cannot be dropped silently.
  */
+import type { FormerAddress } from './addresses/settle.ts';
 import type { Licence } from './licence.ts';
 import type { ReportMeta } from './report.ts';
 import type { Reference } from './reference.ts';
@@ -18,8 +19,10 @@ interface Node {
 }
 
 /** A node that a reader can link to: `anchor` is its `id` in the page, without `#`. */
-interface Anchored extends Node {
+export interface Anchored extends Node {
   anchor: string;
+  /** Addresses that were published, are borne by no node any more, and land at this one. */
+  former?: FormerAddress[];
 }
 
 export type Mark = 'emphasis' | 'strong' | 'code';

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { LibraryError } from './problem.ts';
+import { problemsOfAddresses } from './addresses/problems.ts';
+import { formatProblem, LibraryError } from './problem.ts';
 import { glossaryFolder } from './read/glossary.ts';
-import { readLibrary, reportsFolder } from './read/library.ts';
+import { ledgerOf, readLibrary, reportsFolder } from './read/library.ts';
 import type { Library } from './read/library.ts';
 
 /**
@@ -20,8 +21,14 @@ interface Entry {
 
 /** Every article, keyed by the digest of its files. */
 export function reportLoader(): Loader {
-  return libraryLoader('casebook-reports', ({ reports }) =>
-    reports.map(({ article, digest }) => ({ id: article.id, data: article, digest })),
+  return libraryLoader(
+    'casebook-reports',
+    ({ reports }) =>
+      reports.map(({ article, digest }) => ({ id: article.id, data: article, digest })),
+    ({ reports }) =>
+      reports.flatMap(({ article: { id }, addresses }) =>
+        problemsOfAddresses(id, ledgerOf(id), addresses).map(formatProblem),
+      ),
   );
 }
 
@@ -34,9 +41,13 @@ export function glossaryLoader(): Loader {
 
 /**
  * Puts a part of the library into Astro's data store. A build stops at the first faulty library;
- * in dev the faults are printed and the last good pages stay.
+ * in dev the faults are printed and the last good pages stay. Warnings are for those who write.
  */
-function libraryLoader(name: string, entriesOf: (library: Library) => Entry[]): Loader {
+function libraryLoader(
+  name: string,
+  entriesOf: (library: Library) => Entry[],
+  warningsOf: (library: Library) => string[] = () => [],
+): Loader {
   return {
     name,
     async load({ config, store, logger, watcher }) {
@@ -44,13 +55,15 @@ function libraryLoader(name: string, entriesOf: (library: Library) => Entry[]): 
       // What an earlier process stored may come from another version of the model.
       let fresh = false;
       const sync = (): void => {
-        const entries = entriesOf(readLibrary(root));
+        const library = readLibrary(root);
+        const entries = entriesOf(library);
         const ids = new Set(entries.map(({ id }) => id));
         for (const key of store.keys()) if (!fresh || !ids.has(key)) store.delete(key);
         fresh = true;
         for (const { id, data, digest } of entries) {
           store.set({ id, data: data as Record<string, unknown>, digest });
         }
+        if (watcher) for (const warning of warningsOf(library)) logger.warn(warning);
       };
       const syncOrSay = (): void => {
         try {

@@ -47,10 +47,10 @@ function readFiles(files: ReportFiles): Article {
     text: files['references.json'],
     reporter: new Reporter(`${files.id}/references.json`),
   };
-  const article = readReport({ id: files.id, mdx, references, furtherReading: null });
+  const read = readReport({ id: files.id, mdx, references, furtherReading: null });
   const problems = [...mdx.reporter.problems, ...references.reporter.problems];
-  if (!article || problems.length > 0) {
+  if (!read || problems.length > 0) {
     throw new Error(`${files.id} cannot be read: ${JSON.stringify(problems, null, 2)}`);
   }
-  return article;
+  return read.article;
 }

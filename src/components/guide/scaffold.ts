@@ -20,8 +20,8 @@ function readScaffold() {
   const mdx = source('report.mdx', report);
   const list = source('references.json', references);
   // It is no report of the site and so has no id, and its figures no pages.
-  const article = readReport({ id: '', mdx, references: list, furtherReading: null });
+  const read = readReport({ id: '', mdx, references: list, furtherReading: null });
   const problems = [...mdx.reporter.problems, ...list.reporter.problems];
-  if (!article || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
-  return article;
+  if (!read || problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  return read.article;
 }

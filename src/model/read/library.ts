@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ledgerFile, readLedger } from '../addresses/ledger.ts';
+import type { Ledger } from '../addresses/ledger.ts';
+import type { SettledAddresses } from '../addresses/settle.ts';
 import type { Article } from '../article.ts';
 import { slug } from '../fold.ts';
 import { markTerms } from '../mark-terms.ts';
@@ -20,6 +23,8 @@ import { nearest } from './zod-advice.ts';
 /** A report with the digest of everything from which it was read. */
 export interface LibraryEntry {
   article: Article;
+  /** What became of the addresses that were published. */
+  addresses: SettledAddresses;
   /** SHA-256 of the report's files and of the glossary, whose terms it marks, in hex. */
   digest: string;
 }
@@ -33,6 +38,11 @@ export interface Library {
 
 /** The folder of the reports, within the project. */
 export const reportsFolder = 'src/content/reports';
+
+/** The ledger of a report, relative to the project, with forward slashes. */
+export function ledgerOf(id: string): string {
+  return `${reportsFolder}/${id}/${ledgerFile}`;
+}
 
 const reportFile = 'report.mdx';
 
@@ -147,10 +157,11 @@ function readEntry(
   const references = side('references.json');
   const furtherReading = side('further-reading.json');
   if (text === null) return null;
-  const article = readDeep(() =>
-    readReport({ id, mdx: { text, reporter }, references, furtherReading }),
+  const ledger = readAddresses(id, files.get(ledgerFile), problems);
+  const read = readDeep(() =>
+    readReport({ id, ledger, mdx: { text, reporter }, references, furtherReading }),
   );
-  if (article === 'too deep') {
+  if (read === 'too deep') {
     reporter.add(
       { line: 1, column: 1 },
       'Lists, quotations or marks are nested too deeply to be read.',
@@ -158,6 +169,7 @@ function readEntry(
     );
     return null;
   }
+  const article = read?.article;
   if (article) {
     checkPictures(article, files, reporter);
     checkSkippedTerms(article, glossary, reporter);
@@ -165,10 +177,20 @@ function readEntry(
   }
   const own = [references, furtherReading].flatMap((source) => source?.reporter.problems ?? []);
   problems.push(...own);
-  if (!article || reporter.problems.length + own.length > 0) return null;
-  const entry = { article, digest };
+  if (!read || reporter.problems.length + own.length > 0) return null;
+  const entry = { ...read, digest };
   cache.set(folder, entry);
   return entry;
+}
+
+/** The addresses that a report published; none where it has no ledger yet. */
+function readAddresses(id: string, bytes: Buffer | undefined, problems: Problem[]): Ledger {
+  if (!bytes) return new Map();
+  const file = ledgerOf(id);
+  const reporter = new Reporter(file);
+  const { ledger, faults } = readLedger(decodeUtf8(bytes, reporter) ?? '');
+  problems.push(...reporter.problems, ...faults.map((fault) => ({ file, column: 1, ...fault })));
+  return ledger;
 }
 
 /**

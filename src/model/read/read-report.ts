@@ -1,3 +1,5 @@
+import type { Ledger } from '../addresses/ledger.ts';
+import type { SettledAddresses } from '../addresses/settle.ts';
 import type { Article } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
 import { checkLevels } from './check-levels.ts';
@@ -17,18 +19,33 @@ export interface SourceText {
 
 export interface ReportSource {
   id: string;
+  /** The addresses that were published; none of a report that never was. */
+  ledger?: Ledger;
   mdx: SourceText;
   references: SourceText | null;
   furtherReading: SourceText | null;
 }
 
+/** A report as it was read. */
+export interface ReadReport {
+  article: Article;
+  /** What became of the addresses that were published. */
+  addresses: SettledAddresses;
+}
+
 /**
  * Turns the sources of one report into an article: read, number, address, connect.
  *
- * @returns the article, or `null` where front matter or syntax leave nothing to show. It may be
- *   used only if none of the reporters holds a problem.
+ * @returns `null` where front matter or syntax leave nothing to show. It may be used only if none
+ *   of the reporters holds a problem.
  */
-export function readReport({ id, mdx, references, furtherReading }: ReportSource): Article | null {
+export function readReport({
+  id,
+  ledger = new Map(),
+  mdx,
+  references,
+  furtherReading,
+}: ReportSource): ReadReport | null {
   const { reporter } = mdx;
   const entries = references ? readReferences(references.text, references.reporter) : [];
   const further = furtherReading
@@ -71,10 +88,11 @@ export function readReport({ id, mdx, references, furtherReading }: ReportSource
     references: list,
     furtherReading: further.map(({ entry }) => entry),
   };
-  reportClashes(assignAnchors(article), reporter, listReporter);
+  const { clashes, addresses } = assignAnchors(article, ledger);
+  reportClashes(clashes, reporter, listReporter);
   resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
   checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);
   checkLevels(article.meta, matter, reporter);
-  return article;
+  return { article, addresses };
 }

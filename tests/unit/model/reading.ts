@@ -88,13 +88,13 @@ export function readSource(mdx: string, { references, furtherReading }: Sources 
     list === undefined
       ? null
       : source(name, typeof list === 'string' ? list : JSON.stringify(list));
-  const article = readReport({
+  const read = readReport({
     id: 'report-a',
     mdx: source('report.mdx', mdx),
     references: json('references.json', references),
     furtherReading: json('further-reading.json', furtherReading),
   });
-  return { article, problems: reporters.flatMap(({ problems }) => problems) };
+  return { article: read?.article ?? null, problems: reporters.flatMap(({ problems }) => problems) };
 }
 
 /** The article of a report without fault. */

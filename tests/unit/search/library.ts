@@ -16,7 +16,7 @@ export function readFixture(id: string): Article {
     return { text: readFileSync(file, 'utf8'), reporter: new Reporter(file) };
   };
   const mdx = source('report.mdx');
-  const article =
+  const read =
     mdx &&
     readReport({
       id,
@@ -24,6 +24,6 @@ export function readFixture(id: string): Article {
       references: source('references.json'),
       furtherReading: source('further-reading.json'),
     });
-  if (!article || mdx.reporter.problems.length > 0) throw new Error(`${id} cannot be read.`);
-  return article;
+  if (!read || mdx.reporter.problems.length > 0) throw new Error(`${id} cannot be read.`);
+  return read.article;
 }
