@@ -53,7 +53,7 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
       const pairs = open.flatMap(([filter, , list]) =>
         list.map(([value]) => [filter, value] as const),
       );
-      const counts = await search.count(query, filters, pairs);
+      const counts = await search.count(query, { filters, exactly }, pairs);
       if (shown !== key) return;
       let at = 0;
       const lists = open.flatMap(([filter, name, list]) => {
