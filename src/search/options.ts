@@ -32,7 +32,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   if (
     parts.length > 1 &&
     there.length > 0 &&
-    there.length === parts.filter((part) => part.length > 1).length
+    parts.every((part) => part.length < 2 || there.includes(part))
   ) {
     options.push({ keys: there.map((part) => [part + ends.word]), weight: 0.9, loose: true });
   }
