@@ -12,10 +12,20 @@ const follow = (link: HTMLAnchorElement | null) => () => {
 
 const openSearch = (event: Event): void => {
   event.preventDefault();
-  import('./search-dialog.ts').then(
-    (dialog) => dialog.openSearchDialog(),
-    follow(document.querySelector('a[data-search]')),
-  );
+  // Who opens the search by a key goes on typing while its code is loaded.
+  let typed = '';
+  const type = (next: KeyboardEvent): void => {
+    if (next.key.length > 1 || next.ctrlKey || next.metaKey) return;
+    typed += next.key;
+    next.preventDefault();
+  };
+  if (event.type === 'keydown') addEventListener('keydown', type);
+  import('./search-dialog.ts')
+    .then(
+      (dialog) => dialog.openSearchDialog(typed),
+      follow(document.querySelector('a[data-search]')),
+    )
+    .finally(() => removeEventListener('keydown', type));
 };
 
 addEventListener('click', (event) => {

@@ -8,21 +8,28 @@ import { element } from './element.ts';
 import { addressOf, base } from './search-address.ts';
 import type { Asked } from './search-address.ts';
 import { preloadIndex, startSession } from './search-session.ts';
-import { excerptNodes, kindOf, noticesOf, statusOf } from './search-words.ts';
+import { excerptNodes, kindOf, noticesOf, patience, statusOf } from './search-words.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search, made on first use; on the search page the field there takes its place. */
-export function openSearchDialog(): void {
+/**
+ * Opens the search, made on first use; on the search page the field there takes its place.
+ *
+ * @param typed what was typed for it before it was there
+ */
+export function openSearchDialog(typed = ''): void {
   const own = document.querySelector<HTMLInputElement>('main [data-search-page] input[name="q"]');
-  if (own) {
-    own.select();
-    return;
+  if (!own) {
+    preloadIndex();
+    dialog ??= makeDialog();
+    if (!dialog.open) dialog.showModal();
   }
-  preloadIndex();
-  dialog ??= makeDialog();
-  if (!dialog.open) dialog.showModal();
-  dialog.querySelector('input')?.select();
+  const input = own ?? dialog?.querySelector('input');
+  input?.focus();
+  input?.select();
+  if (!input || typed === '') return;
+  input.value = typed;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 /** So many hits of a report are listed. */
@@ -64,13 +71,22 @@ function makeDialog(): HTMLDialogElement {
     element('div', {}, form, container),
   ) as HTMLDialogElement;
 
+  let slow: ReturnType<typeof setTimeout> | undefined;
   const session = startSession(
-    () => (container.dataset['searchState'] = 'loading'),
+    () => {
+      container.dataset['searchState'] = 'loading';
+      clearTimeout(slow);
+      slow = setTimeout(() => (status.textContent = 'Searching…'), patience);
+    },
     (outcome, asked) => {
+      clearTimeout(slow);
       container.dataset['searchState'] = outcome.state;
       status.textContent = statusOf(outcome);
       const again = element('button', { type: 'button' }, 'Try again');
-      again.addEventListener('click', () => session.retry());
+      again.addEventListener('click', () => {
+        input.focus();
+        session.retry();
+      });
       notices.replaceChildren(
         ...('notices' in outcome ? noticesOf(outcome.notices, asked) : []),
         ...(outcome.state === 'error' ? [again] : []),

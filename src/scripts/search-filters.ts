@@ -30,6 +30,8 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
   const body = element('div', {});
   details.append(body);
   let asked: Asked | undefined;
+  /** Of the values of filters, as far as they are known. */
+  const names = new Map(types.map(([value, name]) => [`type ${value}`, name]));
   let shown = '';
   details.addEventListener('toggle', () => void fill());
 
@@ -53,7 +55,7 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
       const pairs = open.flatMap(([filter, , list]) =>
         list.map(([value]) => [filter, value] as const),
       );
-      const counts = await search.count(query, filters, pairs);
+      const counts = await search.count(query, { filters, exactly }, pairs);
       if (shown !== key) return;
       let at = 0;
       const lists = open.flatMap(([filter, name, list]) => {
@@ -77,23 +79,41 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
     }
   }
 
+  function showChosen(now: Asked): void {
+    const set = Object.entries(now.filters) as [keyof Filters, string][];
+    chosen.replaceChildren(
+      ...set.flatMap(([filter, value]) => {
+        const { [filter]: _, ...others } = now.filters;
+        const name = names.get(`${filter} ${value}`) ?? value;
+        const to = addressOf({ ...now, filters: others });
+        return [
+          element('a', { href: to, 'aria-label': `Remove the filter ${name}` }, `${name} ×`),
+          ' ',
+        ];
+      }),
+    );
+  }
+
   return {
     follow(now) {
       asked = now;
       details.hidden = now.query.trim() === '';
-      const set = Object.entries(now.filters) as [keyof Filters, string][];
-      chosen.replaceChildren(
-        ...set.flatMap(([filter, value]) => {
-          const { [filter]: _, ...others } = now.filters;
-          const name = types.find(([type]) => filter === 'type' && type === value)?.[1] ?? value;
-          const to = addressOf({ ...now, filters: others });
-          return [
-            element('a', { href: to, 'aria-label': `Remove the filter ${name}` }, `${name} ×`),
-            ' ',
-          ];
-        }),
+      showChosen(now);
+      const unnamed = Object.entries(now.filters).some(
+        ([filter, value]) => !names.has(`${filter} ${value}`),
       );
+      if (unnamed)
+        void learnNames().then(
+          () => asked === now && showChosen(now),
+          () => undefined,
+        );
       void fill();
     },
   };
+
+  async function learnNames(): Promise<void> {
+    for (const [filter, list] of Object.entries(await search.filters())) {
+      for (const [value, name] of list) names.set(`${filter} ${value}`, name);
+    }
+  }
 }

@@ -3,7 +3,15 @@ import type { Group, Hit, SearchOutcome } from '../search/query.ts';
 import { element } from './element.ts';
 import { addressOf, base } from './search-address.ts';
 import type { Asked } from './search-address.ts';
-import { counted, excerptNodes, isGlossary, kindOf, noticesOf, statusOf } from './search-words.ts';
+import {
+  counted,
+  excerptNodes,
+  isGlossary,
+  kindOf,
+  noticesOf,
+  patience,
+  statusOf,
+} from './search-words.ts';
 
 export interface SearchView {
   /** Says that an answer is on its way; what is shown stays. */
@@ -12,8 +20,6 @@ export interface SearchView {
 }
 
 const shownHits = 5;
-/** So many milliseconds pass before a reader is told that the search takes its time. */
-const patience = 400;
 
 /**
  * Fills a container with a line that is read out politely and, under it, the results.

@@ -8,6 +8,9 @@ import css from './search.css?inline';
 
 adoptStyle(css);
 
+/** So many milliseconds pass before a reader is told that the search takes its time. */
+export const patience = 400;
+
 const kinds: Record<Hit['type'], string> = {
   figure: 'Figure',
   table: 'Table',

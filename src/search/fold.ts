@@ -23,12 +23,12 @@ export function partsOf(word: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Letters and digits, with single hyphens where a dash, a slash, `&` or `+` joins two parts. */
+/** Letters and digits, with single hyphens where a dash, a slash, a bracket or the like joins two parts. */
 function plain(word: string): string {
   const joined = fold(word.replace(/[µμ](?=\p{L})/gu, 'u'))
     .replace(/[α-ω]/g, (letter) => greek[letter.charCodeAt(0) - 0x3b1] ?? letter)
     .replace(/°/g, '-degrees-')
-    .replace(/[/\\&+\s]+/g, '-')
+    .replace(/[/\\&+,;:()[\]\s]+/g, '-')
     .replace(/[^\p{L}\p{N}-]+/gu, '')
     .replace(/-{2,}/g, '-')
     .replace(/^-|-$/g, '');

@@ -2,20 +2,25 @@
 import { findingLabel, findingsTitle } from '../model/findings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Reference } from '../model/reference.ts';
+import { licences } from '../model/licence.ts';
 import type { ReportMeta } from '../model/report.ts';
 import type { Markup } from './markup.ts';
 
 /** Titles, people and subjects first; then the key facts, each with the anchor of its passage; then what is drawn. */
 export function reportText(meta: ReportMeta, markup: Markup): string {
   const { block, words } = markup;
-  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
   const lines = [
     meta.subtitle,
     meta.shortTitle,
     authors.map(({ given, family }) => `${given} ${family}`).join(', '),
+    ...affiliations.map(({ name, city, country }) =>
+      [name, city, country].filter(Boolean).join(', '),
+    ),
     meta.kind === 'restatement'
       ? `${meta.source.title}. ${meta.source.journal}, ${meta.source.year}`
       : undefined,
+    `Published ${meta.published}, version ${meta.version}, licence ${licences[meta.licence].name}`,
     ...[
       meta.conditions,
       meta.interventions,
@@ -40,8 +45,12 @@ export function reportText(meta: ReportMeta, markup: Markup): string {
 function drawnText({ course, findings }: ReportMeta, { block, words }: Markup): string[] {
   return [
     ...(course ? [block('h2', 'course', words('Course'))] : []),
-    ...(course ?? []).map(({ when, kind, text, passage }) =>
-      block('p', passage, words(`${when}: ${text} (${kind})`)),
+    ...(course ?? []).map(({ when, after, kind, text, passage }) =>
+      block(
+        'p',
+        passage,
+        words(`${when}: ${text} (${kind}${after ? `, ${after.value} ${after.unit}` : ''})`),
+      ),
     ),
     ...(findings ? [block('h2', 'findings', words(findingsTitle(findings)))] : []),
     ...(findings?.entries ?? []).map((entry) =>

@@ -26,7 +26,7 @@ export function makeLexicon(
   counts: WordCounts,
   articles: readonly Article[],
   terms: readonly Term[],
-): { files: Map<string, Uint8Array>; lexicon: LexiconParts; filters: string } {
+): { files: Map<string, Uint8Array>; lexicon: LexiconParts; filters: string; terms: number } {
   const names = terms
     .flatMap((term) =>
       [...new Set(namesOf(term))].map((name) => [fold(name), name, term.slug, term.term]),
@@ -49,7 +49,12 @@ export function makeLexicon(
     };
     parts.push([from, addFile(files, part)]);
   }
-  return { files, lexicon: parts, filters: addFile(files, filterValues(articles)) };
+  return {
+    files,
+    lexicon: parts,
+    filters: addFile(files, filterValues(articles)),
+    terms: terms.length,
+  };
 }
 
 /** Adds a file under a name that is of its content, so that it can be kept for good. */

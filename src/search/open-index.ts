@@ -31,6 +31,8 @@ export interface Index {
   lexicon: Lexicon;
   /** How many records there are. */
   size: number;
+  /** Whether a record is that of a term; they come after the reports. */
+  isTerm(record: number): boolean;
   /** Begins to load where keys would stand; a failure shows when they are asked for. */
   expect(keys: readonly string[]): void;
   /** The records with a key. @throws when a part of the index cannot be loaded */
@@ -46,6 +48,8 @@ interface Entry {
   languages: Record<string, { hash: string }>;
   lexicon: LexiconParts;
   filters: string;
+  /** How many of the records, the last ones, are terms. */
+  terms: number;
 }
 
 /**
@@ -86,6 +90,7 @@ export async function openIndex(base: string): Promise<Index> {
   return {
     lexicon,
     size: records.length,
+    isTerm: (record) => record >= records.length - entry.terms,
     expect(keys) {
       for (const file of new Set(keys.map(fileWith))) {
         if (file !== undefined) chunk(file).catch(() => undefined);

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
 import type { Option } from './plan.ts';
 import { ends } from './tokens.ts';
-import { areInflections, spellingsOf } from './words.ts';
+import { areInflections, isPlainInflection, spellingsOf } from './words.ts';
 
 /** As many completions are looked for, and as many inflections. */
 const most = 12;
@@ -21,7 +21,10 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   add(whole, 1);
   for (const spelling of spellingsOf(whole)) add(spelling, 0.95);
   for (const spelling of [whole, ...found.keys()]) {
-    for (const form of inflectionsOf(spelling, lexicon)) add(form, 0.85);
+    for (const form of inflectionsOf(spelling, lexicon)) {
+      // Where the word itself is there, another word of its stem is seldom meant.
+      add(form, found.has(whole) && !isPlainInflection(spelling, form) ? 0.5 : 0.85);
+    }
   }
   const known = found.size > 0;
   const options: Option[] = [];
@@ -29,11 +32,17 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   if (
     parts.length > 1 &&
     there.length > 0 &&
-    there.length === parts.filter((part) => part.length > 1).length
+    parts.every((part) => part.length < 2 || there.includes(part))
   ) {
     options.push({ keys: there.map((part) => [part + ends.word]), weight: 0.9, loose: true });
   }
-  if (open ? !known || whole.length < 4 : !known && options.length === 0 && whole.length > 4) {
+  if (
+    /^\d+$/.test(whole)
+      ? false
+      : open
+        ? !known || whole.length < 4
+        : !known && options.length === 0 && whole.length > 4
+  ) {
     for (const longer of othersWith(whole, whole, lexicon).slice(0, most))
       add(longer, known ? 0.3 : 0.7);
   }
@@ -46,7 +55,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
 /** The words of the library that are inflections of a word, the most frequent first. */
 export function inflectionsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3 || /\d/.test(word)) return [];
-  const stem = word.slice(0, Math.max(3, Math.min(word.length - 3, 6)));
+  const stem = word.slice(0, Math.max(3, Math.min(word.length - 4, 6)));
   return othersWith(stem, word, lexicon)
     .filter((other) => areInflections(word, other))
     .slice(0, most);
@@ -60,11 +69,15 @@ function othersWith(beginning: string, word: string, lexicon: Lexicon): string[]
     .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a));
 }
 
+/** What begins a word of its own: `outpatient` is not `out patient`. */
+const prefixes = /^(?:anti|over|out|under|mis|non|pre|post|sub|inter|super|dis|trans|hyper|hypo)$/;
+
 /** Two words that were written as one. */
 export function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
   let best: { words: [string, string]; frequency: number } | null = null;
   for (let at = 3; at <= word.length - 3; at += 1) {
     const words: [string, string] = [word.slice(0, at), word.slice(at)];
+    if (prefixes.test(words[0])) continue;
     const frequency = Math.min(...words.map((part) => lexicon.frequency(part)));
     if (frequency > (best?.frequency ?? 0)) best = { words, frequency };
   }

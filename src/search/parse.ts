@@ -26,11 +26,17 @@ const piece =
   /(?<minus>(?<=^|\s)[-−–](?=["“„«\p{L}\p{N}]))?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<word>[^\s"“”„«»]+))/gu;
 
 export function parseQuery(typed: string): Query {
-  const text = typed.slice(0, longest);
-  const query: Query = { words: [], phrases: [], excluded: [], open: /[\p{L}\p{N}]$/u.test(text) };
+  // As PubMed has it.
+  const text = typed.slice(0, longest).replace(/(?<=\s)NOT\s+(?=["“„«\p{L}\p{N}])/gu, '-');
+  const query: Query = {
+    words: [],
+    phrases: [],
+    excluded: [],
+    open: /[\p{L}\p{N}]\*?$/u.test(text),
+  };
   for (const { groups } of text.matchAll(piece)) {
     const { minus, phrase, word } = groups ?? {};
-    const words = (phrase ?? word ?? '').split(/\s+/).flatMap(typedWord);
+    const words = (phrase ?? word ?? '').split(/[\s,;:]+/).flatMap(typedWord);
     if (words.length === 0) continue;
     if (minus) query.excluded.push(words);
     else if (phrase !== undefined) query.phrases.push(words);

@@ -9,6 +9,7 @@ import type { Piece } from './pieces.ts';
 import type { Unit } from './plan.ts';
 import { scoreOf } from './score.ts';
 import { termKey } from './tokens.ts';
+import { isFunctionWord } from './words.ts';
 
 /** A passage with how well it answers. */
 export interface Found {
@@ -81,5 +82,6 @@ function markedWords({ tokens, found }: Reading, piece: Piece): string[] {
     const word = (tokens[at]?.shown ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
     if (word !== '') words.add(word.toLowerCase());
   }
-  return [...words].slice(0, 12);
+  const telling = [...words].filter((word) => !isFunctionWord(word));
+  return (telling.length > 0 ? telling : [...words]).slice(0, 12);
 }

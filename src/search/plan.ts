@@ -35,6 +35,8 @@ export interface Plan {
   units: Unit[];
   excluded: Unit[];
   notices: Notice[];
+  /** Words that were put in the place of others. */
+  mended: string[];
   /** Whether the query asks what one term means. */
   asksMeaning: boolean;
 }
@@ -61,6 +63,7 @@ export async function planSearch(
     units: [],
     excluded: query.excluded.map((words) => phraseUnit(words, lexicon)),
     notices: [],
+    mended: [],
     asksMeaning: false,
   };
   const unknown: TypedWord[] = [];
@@ -123,15 +126,19 @@ async function mendedPlan(
   lexicon: Lexicon,
 ): Promise<Plan> {
   let instead = typed;
+  const put: string[] = [];
   for (const word of unknown) {
     const meant = exactly ? null : await meantBy(word, lexicon);
-    if (meant) instead = replaceWord(instead, word.text, meant);
-    else absent.push(word.text);
+    if (meant) {
+      instead = replaceWord(instead, word.text, meant);
+      put.push(...meant.split(' '));
+    } else absent.push(word.text);
   }
   if (instead === typed) return withAbsent(plan, absent);
   const mended = await planSearch(instead, lexicon, true);
   return {
     ...(mended ?? plan),
+    mended: put,
     notices: [{ kind: 'spelling', instead, typed }, ...(mended ?? plan).notices],
   };
 }

@@ -42,14 +42,15 @@ export interface Search {
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
   filters(): Promise<FilterValues>;
   /**
-   * In how many records a query would find something for each value of a filter.
+   * How many passages a query would find for each value of a filter; of a large library, in how
+   * many records.
    *
    * @param values pairs of a filter and one of its values
    * @throws when a part of the index cannot be loaded
    */
   count(
     query: string,
-    filters: Filters,
+    options: Pick<SearchOptions, 'filters' | 'exactly'>,
     values: readonly (readonly [filter: keyof Filters, value: string])[],
   ): Promise<number[]>;
 }
@@ -99,14 +100,20 @@ export function createSearch(base: string): Search {
         .catch(() => undefined);
     },
     filters: async () => (await open()).filters(),
-    async count(query, filters, values) {
+    async count(query, { filters = {}, exactly = false }, values) {
       const index = await open();
-      const plan = await planSearch(query, index.lexicon, false);
+      const plan = await planSearch(query, index.lexicon, exactly);
       if (!plan) return values.map(() => 0);
+      const all = await candidatesFor(plan, index, filters);
+      const isLoaded = all.candidates.length <= firstRecords(index);
       return Promise.all(
         values.map(async ([filter, value]) => {
-          const { candidates } = await candidatesFor(plan, index, { ...filters, [filter]: value });
-          return candidates.length;
+          const wanted = { ...filters, [filter]: value };
+          const { candidates } = await candidatesFor(plan, index, wanted);
+          // The passages can be counted where all that holds any has been loaded for the results.
+          if (candidates.length === 0 || !isLoaded) return candidates.length;
+          const outcome = await answer(query, index, base, { filters: wanted, exactly });
+          return outcome.state === 'ready' ? outcome.groups.flatMap(({ hits }) => hits).length : 0;
         }),
       );
     },
@@ -150,10 +157,31 @@ async function answer(
     ({ hit }) =>
       !avoided.has(placeOf(hit)) && (filters.type === undefined || filters.type === hit.type),
   );
+  // A word that was mended into one that stands with no other of the query was none of them.
+  if (!exactly && plan.mended.length > 0 && !meetsOthers(plan, found)) {
+    return answer(query, index, base, { limit, filters, exactly: true }, signal);
+  }
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
-  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, candidates[0])];
+  const notices = [
+    ...plan.notices,
+    ...synonymsOf(plan),
+    ...missingOf(plan, candidates.find(({ isTerm }) => !isTerm) ?? candidates[0]),
+  ];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
   return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+}
+
+/** Whether each mended word stands in some passage with another word of the query, if there is one. */
+function meetsOthers(
+  { units, mended }: Plan,
+  found: readonly { units: ReadonlySet<number> }[],
+): boolean {
+  return units.every(
+    ({ text }, unit) =>
+      units.length < 2 ||
+      !mended.includes(text) ||
+      found.some((passage) => passage.units.has(unit) && passage.units.size > 1),
+  );
 }
 
 /** How many records are looked into at first: in a large library their number is what takes time. */
@@ -178,11 +206,27 @@ async function candidatesFor(
     .map(([, candidate]) => candidate)
     .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
   const held = ({ units: has }: Candidate): number =>
-    [...has].reduce((sum, unit) => sum + (weights[unit] ?? 0), 0);
-  const most = Math.max(0, ...fitting.map(held));
-  // A short query means all its words; of a long one a passage may answer without some.
-  const enough = units.length <= 2 ? most * 0.999 : most * 0.6;
-  return { candidates: fitting.filter((candidate) => held(candidate) >= enough), weights };
+    [...has].reduce((sum, [unit, weight]) => sum + (weights[unit] ?? 0) * fully(weight), 0);
+  const mostOf = (list: readonly Candidate[]): number => Math.max(0, ...list.map(held));
+  // What a report says is looked for, even where the glossary has more of the words.
+  const inReports = mostOf(fitting.filter(({ isTerm }) => !isTerm));
+  const most = mostOf(fitting);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const enough = (isTerm: boolean): number => {
+    const best = isTerm ? most : inReports;
+    // A short query means all its words; of a long one, or where no record has all, a part will do.
+    if (units.length > 2) return best * 0.6;
+    return isTerm || best >= all * 0.999 ? best * 0.999 : 0.001;
+  };
+  return {
+    candidates: fitting.filter((candidate) => held(candidate) >= enough(candidate.isTerm)),
+    weights,
+  };
+}
+
+/** A part of a name is not the name; another form of a word is the word. */
+function fully(weight: number): number {
+  return weight < 0.5 ? weight : 1;
 }
 
 /** Names of terms by which something was searched that was not typed. */
@@ -196,6 +240,8 @@ function synonymsOf({ units }: Plan): Notice[] {
 
 /** What the best record lacks. */
 function missingOf({ units }: Plan, best: Candidate | undefined): Notice[] {
-  const words = units.flatMap(({ text }, unit) => (best?.units.has(unit) ? [] : [text]));
+  const words = units.flatMap(({ text }, unit) =>
+    fully(best?.units.get(unit) ?? 0) === 1 ? [] : [text],
+  );
   return words.length > 0 ? [{ kind: 'relaxed', words }] : [];
 }

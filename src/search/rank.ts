@@ -11,8 +11,10 @@ import { spread } from './spread.ts';
 export interface Candidate {
   record: Posting['record'];
   score: number;
-  /** The units that it holds, by number. */
-  units: Set<number>;
+  /** Whether it is that of a term. */
+  isTerm: boolean;
+  /** The units that it holds, by number, and how well. */
+  units: Map<number, number>;
 }
 
 interface Match {
@@ -37,12 +39,13 @@ export async function rankRecords(
       const candidate = candidates.get(id) ?? {
         record: match.posting.record,
         score: 0,
-        units: new Set<number>(),
+        isTerm: index.isTerm(id),
+        units: new Map<number, number>(),
       };
       const often = 1 + 0.15 * Math.log(match.positions.length);
       const early = (match.positions[0] ?? 99) < 6 ? 1.3 : 1;
       candidate.score += (weights[unit] ?? 0) * match.weight * often * early;
-      candidate.units.add(unit);
+      candidate.units.set(unit, match.weight);
       candidates.set(id, candidate);
     }
   }

@@ -19,6 +19,15 @@ export function areInflections(one: string, other: string): boolean {
   });
 }
 
+/** Whether the two differ in no more than number, tense or person: `disc` and `discs`. */
+export function isPlainInflection(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  return [one, other].every((word) =>
+    /^(?:e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing))$/.test(word.slice(shared)),
+  );
+}
+
 /** Pairs of spellings, British and American above all, and where in a word they stand. */
 const spellings = (
   [
@@ -62,15 +71,19 @@ export function slipsAllowed(word: string): number {
 }
 
 const functionWords = new Set(
-  `a about after all also am an and any are as at be because been before being between both but by
-  can could did do does doing done during each for from get got had has have having he her here hers
-  him his how i if in into is it its itself just like many may me might more most much must my no
-  not of on or other our out over own per please shall she should show showed shown shows so some
-  such tell than that the their them then there these they this those through to too under until up
-  upon us very was we were what when where whether which while who whom whose why will with within
-  without would you your long find found say says said mention mentions mentioned state
-  states stated mean means meaning stand stands define definition explain happen happened patient patients case report
-  reported`.split(/\s+/),
+  `a about actually all also am an and any anything are arent as at be because been
+  being between but by can cant could couldnt did didnt do does doesnt doing done dont during each
+  ever exactly for from gave get give given gives got had has have having he her here hers him his
+  how hows i if in into is isnt it its itself just kind kinds know known like list long many may me
+  might more most much must my no not of on or other our out over own per perform performed please
+  really shall she should show showed shown shows so some something sort sorts still such take taken
+  takes tell than that thats the their them then there these they thing things this those through to
+  told too took under until up upon us use used uses very was wasnt we were werent what whats when
+  where wheres whether which while who whom whos whose why will with within would you your find found
+  say says said mention mentions mentioned state states stated mean means meaning stand stands define
+  definition explain happen happened happens occur occurred patient patients case report reported`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a word says little of what is looked for: `the`, `how`, `was`. */

@@ -44,7 +44,10 @@ beforeAll(async () => {
   const base = serve(
     new Map([
       ...files,
-      ['pagefind-entry.json', Buffer.from(JSON.stringify({ ...entry, lexicon: [], filters: '' }))],
+      [
+        'pagefind-entry.json',
+        Buffer.from(JSON.stringify({ ...entry, lexicon: [], filters: '', terms: 0 })),
+      ],
     ]),
   );
   index = await openIndex(base);

@@ -80,6 +80,9 @@ describe('a search finds', () => {
     ['qhx', '#text'],
     ['relapse', '#outcome'],
     ['granule arrow', '#fig-granule'],
+    ['betamole;removed', '#polish'],
+    ['where’s the glitter removed', '#polish'],
+    ['remo*', '#polish'],
   ])('%s at %s', async (query, address) => {
     expect((await addresses(query))[0]).toMatch(new RegExp(`^${address}`));
   });
@@ -155,6 +158,10 @@ describe('a search says', () => {
 describe('operators', () => {
   test('leave out passages with a word', async () => {
     expect(await addresses('betamole -crunch')).toEqual(['#polish']);
+  });
+
+  test('leave out passages with a word after NOT', async () => {
+    expect(await addresses('betamole NOT crunch')).toEqual(['#polish']);
   });
 
   test('keep to a phrase', async () => {

@@ -72,6 +72,9 @@ export const negative: Line[] = [
 ];
 
 export const none: Line[] = [
+  ['antibodies', 'none'],
+  ['misdiagnosed', 'none'],
+  ['outpatient', 'none'],
   // An index by itself finds what begins like it: pages with “A”.
   ['abscess', 'none'],
   ['abscess qqqq', 'none'],

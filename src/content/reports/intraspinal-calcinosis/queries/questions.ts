@@ -2,6 +2,14 @@
 import type { Line } from '../../../../../tests/search/judged.ts';
 
 export const question: Line[] = [
+  ['was CT performed', 'note-ct-not-reported'],
+  ['were X-rays taken', 'xray-stenosis xray-ossification'],
+  ['was a skin biopsy taken', 'skin-biopsy'],
+  ['what kind of stenosis', 'xray-stenosis note-stenosis-type'],
+  ['was methotrexate continued', 'methotrexate-continued'],
+  ['weakness in the foot', 'foot-weakness symptoms-and-signs note-weakness-side'],
+  ['back pain', 'symptoms-and-signs'],
+  ['treatment of calcinosis', 'non-operative-measures'],
   ['was a CT done', 'note-ct-not-reported'],
   [
     'how long was she followed',
