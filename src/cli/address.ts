@@ -7,6 +7,7 @@ import path from 'node:path';
 import { formatLedger, readLedger } from '../model/addresses/ledger.ts';
 import type { LedgerEntry } from '../model/addresses/ledger.ts';
 import { problemsOfAddresses } from '../model/addresses/problems.ts';
+import { LibraryError } from '../model/problem.ts';
 import { ledgerOf, readLibrary } from '../model/read/library.ts';
 
 const usage = `Say of which report, which address, and where it leads:
@@ -16,13 +17,23 @@ const usage = `Say of which report, which address, and where it leads:
   npm run address -- <report> <address> keep              the words that bear it now are its own`;
 
 const [id = '', given = '', to = ''] = process.argv.slice(2).map((word) => word.replace(/^#/, ''));
-const fault = id && given && to ? decide() : usage;
+const fault = id && given && to ? attempt() : usage;
 if (fault !== null) {
   console.error(fault);
   process.exitCode = 1;
 }
 
-/** @returns what is wrong with what was typed, or `null` */
+/** @returns what keeps it from being decided, or `null` */
+function attempt(): string | null {
+  try {
+    return decide();
+  } catch (error) {
+    if (!(error instanceof LibraryError)) throw error;
+    return `${error.message}\nMend this first; then say where the address leads.`;
+  }
+}
+
+/** @throws {LibraryError} when the reports cannot be read */
 function decide(): string | null {
   const root = process.cwd();
   const file = ledgerOf(id);

@@ -173,7 +173,8 @@ function* sectionClaims(
     yield named(
       section,
       section.anchor,
-      [section.title, ...section.blocks.map(blockText)].join(' '),
+      // By its heading, and by how it begins where that is another.
+      [section.title, ...section.blocks.slice(0, 1).map(blockText)].join(' '),
     );
     for (const block of section.blocks) yield* blockClaims(block);
     yield* sectionClaims(section.sections, section, seen);

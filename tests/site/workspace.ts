@@ -81,9 +81,12 @@ export function build(workspace: Workspace, env: Record<string, string> = {}): P
   });
 }
 
-/** The environment without what Vitest sets for itself, which a build would take for its own. */
+/**
+ * The environment without what Vitest sets for itself, which a build would take for its own, and as
+ * on the machine of someone who writes.
+ */
 export function ownEnvironment(): NodeJS.ProcessEnv {
-  const vitest = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|FORCE_TTY|FORCE_COLOR)$/;
+  const vitest = /^(VITEST.*|CI|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|FORCE_TTY|FORCE_COLOR)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitest.test(name)));
 }
 

@@ -165,13 +165,11 @@ function displacedNames(
     const successor = successors.get(name);
     if (!entry || !successor || kind === 'section' || entry.words.length < 8) return [];
     if (compare(entry.words, words).alike >= editedInPlace) return [];
-    const elsewhere = passages.findIndex(
-      (other, at) =>
-        at !== named &&
-        other.kind === kind &&
-        (other.name === '' || !ledger.has(other.name) || other.name === entry.now) &&
-        compare(entry.words, other.words).alike >= takenUp,
-    );
-    return elsewhere < 0 ? [] : [{ name, named, words: elsewhere }];
+    const [elsewhere] = passages
+      .map((other, at) => ({ at, other, alike: compare(entry.words, other.words).alike }))
+      .filter(({ at, other, alike }) => at !== named && alike >= takenUp && mayTakeUp(entry, other))
+      .filter(({ other }) => !ledger.has(other.name) || other.name === entry.now)
+      .sort((a, b) => b.alike - a.alike);
+    return elsewhere ? [{ name, named, words: elsewhere.at }] : [];
   });
 }

@@ -1,5 +1,7 @@
 /** Small synthetic reports, read from strings. */
 import { expect } from 'vitest';
+import type { Ledger } from '../../../src/model/addresses/ledger.ts';
+import type { SettledAddresses } from '../../../src/model/addresses/settle.ts';
 import type { Article, Block } from '../../../src/model/article.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { readReport } from '../../../src/model/read/read-report.ts';
@@ -59,10 +61,14 @@ export interface Sources {
   /** `references.json`: the entries, or the file's text as it stands. */
   references?: readonly object[] | string;
   furtherReading?: readonly object[] | string;
+  /** The addresses that were published. */
+  ledger?: Ledger;
 }
 
 export interface Reading {
   article: Article | null;
+  /** What became of them. */
+  addresses: SettledAddresses | null;
   problems: Problem[];
 }
 
@@ -77,7 +83,10 @@ export function read(sources: Sources): Reading {
 }
 
 /** Reads a whole `report.mdx`. */
-export function readSource(mdx: string, { references, furtherReading }: Sources = {}): Reading {
+export function readSource(
+  mdx: string,
+  { references, furtherReading, ledger = new Map() }: Sources = {},
+): Reading {
   const reporters: Reporter[] = [];
   const source = (name: string, text: string): { text: string; reporter: Reporter } => {
     const reporter = new Reporter(name);
@@ -90,11 +99,16 @@ export function readSource(mdx: string, { references, furtherReading }: Sources 
       : source(name, typeof list === 'string' ? list : JSON.stringify(list));
   const read = readReport({
     id: 'report-a',
+    ledger,
     mdx: source('report.mdx', mdx),
     references: json('references.json', references),
     furtherReading: json('further-reading.json', furtherReading),
   });
-  return { article: read?.article ?? null, problems: reporters.flatMap(({ problems }) => problems) };
+  return {
+    article: read?.article ?? null,
+    addresses: read?.addresses ?? null,
+    problems: reporters.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The article of a report without fault. */
