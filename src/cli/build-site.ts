@@ -3,9 +3,9 @@ import path from 'node:path';
 import { build } from 'astro';
 import { LibraryError } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
-import { faultsOf, onlyChecks } from './faults.ts';
+import { faultsOf } from './faults.ts';
 import { keepLast } from './keep-last.ts';
-import { recordAddresses } from './ledgers.ts';
+import { ledgerFaults, onlyChecks, recordAddresses } from './ledgers.ts';
 import { publishedAddress } from './published-address.ts';
 
 /**
@@ -25,11 +25,14 @@ export async function buildSite(root: string): Promise<boolean> {
     }
     const faults = await faultsOf(root);
     if (faults.length > 0) throw new LibraryError(faults);
+    const checks = onlyChecks(process.env);
+    const behind = checks ? ledgerFaults(root, readLibrary(root).reports) : [];
+    if (behind.length > 0) throw new LibraryError(behind);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
     keepLast(path.join(root, 'dist'), next);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
-    if (!onlyChecks(process.env)) {
+    if (!checks) {
       const done = recordAddresses(root, readLibrary(root).reports);
       if (done.length > 0) console.log(`Addresses\n${done.map((line) => `  ${line}`).join('\n')}`);
     }

@@ -8,28 +8,33 @@ import type { Problem } from '../model/problem.ts';
 import { ledgerOf } from '../model/read/library.ts';
 import type { LibraryEntry } from '../model/read/library.ts';
 
+/** Whether this is a machine that publishes what others wrote: where nobody would commit a ledger. */
+export function onlyChecks({ CI }: NodeJS.ProcessEnv): boolean {
+  return CI !== undefined && CI !== '' && CI !== 'false' && CI !== '0';
+}
+
+/** Published addresses whose passages cannot be told: an editor has to say where they lead. */
+export function addressFaults(reports: readonly LibraryEntry[]): Problem[] {
+  return reports.flatMap(({ article: { id }, addresses }) =>
+    problemsOfAddresses(id, ledgerOf(id), addresses),
+  );
+}
+
 /**
- * What keeps a site from being published because of its addresses.
+ * Ledgers that are behind their reports, for a machine where nobody would commit them.
  *
  * @param root the folder of the project
- * @param onlyCheck whether no ledger may be written, as where nobody would commit it
  */
-export function addressFaults(
-  root: string,
-  reports: readonly LibraryEntry[],
-  onlyCheck: boolean,
-): Problem[] {
-  return reports.flatMap(({ article: { id }, addresses }) => {
+export function ledgerFaults(root: string, reports: readonly LibraryEntry[]): Problem[] {
+  return reports.flatMap(({ article: { id }, addresses: { ledger, changes } }) => {
     const file = ledgerOf(id);
-    const faults = problemsOfAddresses(id, file, addresses);
-    if (faults.length > 0 || !onlyCheck) return faults;
-    if (textOf(root, file) === formatLedger(addresses.ledger)) return [];
+    if (textOf(root, file) === formatLedger(ledger)) return [];
     return [
       {
         file,
         line: 1,
         column: 1,
-        reason: `The ledger of addresses is behind the report: ${inWords(addresses.changes)}.`,
+        reason: `The ledger of addresses is behind the report: ${inWords(changes)}.`,
         advice: 'Run `npm run build` where you write, and commit the ledger with the report.',
       },
     ];

@@ -32,7 +32,7 @@ addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (closest(event, '[data-search]')) return openSearch(event);
   const self = closest(event, '.s');
-  if (self) void import('./copy-link.ts').then(({ copyLink }) => copyLink(self));
+  if (self) void import('./share.ts').then((m) => m.sharePassage(self));
   const citation = closest(event, '.c a[href^="#"]');
   if (citation) {
     event.preventDefault();
