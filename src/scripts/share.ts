@@ -19,7 +19,10 @@ export async function sharePassage(link: HTMLAnchorElement): Promise<void> {
   // The words of a search are the reader's own.
   address.searchParams.delete('mark');
   const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  if (passage) showPreview(link, 'Share this passage', [menuFor(passage, address.href)]);
+  const title = 'Share this passage';
+  if (passage) {
+    showPreview(link, title, [element('b', {}, title), menuFor(passage, address.href)]);
+  }
   try {
     await navigator.clipboard.writeText(address.href);
     announce('The link to this passage is copied.');

@@ -241,6 +241,20 @@ test.describe('the search over a page', () => {
     await expect(page.locator('#gas:target')).toBeInViewport();
   });
 
+  test('keeps what is typed while it is loaded', async ({ page }) => {
+    await page.goto(report('report-a'));
+    await page.route('**/_astro/search-dialog*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.keyboard.type('/granule', { delay: 40 });
+    const dialog = page.getByRole('dialog');
+    await expect(field(dialog)).toHaveValue('granule');
+    await expect(results(dialog)).toHaveAttribute('data-search-state', 'ready');
+    await page.keyboard.type('s');
+    await expect(field(dialog)).toHaveValue('granules');
+  });
+
   test('is used by pointer and leads to another report', async ({ page }) => {
     const dialog = await openDialog(page, 'fared');
     await dialog.getByRole('option').first().click();
