@@ -11,6 +11,7 @@ import { namesOf } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import type { FilterValues, LexiconPart, LexiconParts } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
+import { functionWordsOf } from './index-function-words.ts';
 import { ends, readTokens } from './tokens.ts';
 
 /** As many words a part holds: about four kilobytes to send. */
@@ -23,10 +24,17 @@ export type WordCounts = Map<string, number>;
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(
+  language: string,
   counts: WordCounts,
   articles: readonly Article[],
   terms: readonly Term[],
-): { files: Map<string, Uint8Array>; lexicon: LexiconParts; filters: string; terms: number } {
+): {
+  files: Map<string, Uint8Array>;
+  lexicon: LexiconParts;
+  filters: string;
+  terms: number;
+  functionWords: string;
+} {
   const names = terms
     .flatMap((term) =>
       [...new Set(namesOf(term))].map((name) => [fold(name), name, term.slug, term.term]),
@@ -54,6 +62,7 @@ export function makeLexicon(
     lexicon: parts,
     filters: addFile(files, filterValues(articles)),
     terms: terms.length,
+    functionWords: functionWordsOf(language),
   };
 }
 

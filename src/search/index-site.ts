@@ -54,7 +54,7 @@ export async function indexLibrary(
     const made = await pagefind.getFiles();
     refuse(made.errors, 'The search index could not be made');
     const files = new Map(made.files.map(({ path, content }) => [path, content]));
-    return withLexicon(neededFiles(files), makeLexicon(counts, sorted, terms));
+    return withLexicon(neededFiles(files), makeLexicon(language, counts, sorted, terms));
   } finally {
     await close();
   }

@@ -27,17 +27,24 @@ export interface Lexicon {
   frequency(word: string): number;
   /** The loaded words that begin with these letters, in the order of the alphabet. */
   beginning(letters: string): string[];
+  /** Whether a word says little of what is looked for: `the`, `how`, `was`. */
+  saysLittle: (word: string) => boolean;
   /** The loaded words. */
   words(): Iterable<string>;
   /** The loaded names of terms that stand in a text, whatever its capitals, each with the preferred one. */
   namesIn(text: string): (TermMatch & { term: string })[];
 }
 
-/** @param fetchPart gives a part by its file */
+/**
+ * @param functionWords words that say little, parted by spaces
+ * @param fetchPart gives a part by its file
+ */
 export function createLexicon(
   parts: LexiconParts,
+  functionWords: string,
   fetchPart: (file: string) => Promise<LexiconPart>,
 ): Lexicon {
+  const little = new Set(functionWords.split(' '));
   const frequencies = new Map<string, number>();
   const sorted = new Map<string, string[]>();
   const terms = new Map<string, { slug: string; term: string; names: string[] }>();
@@ -86,6 +93,7 @@ export function createLexicon(
         const words = sorted.get(file) ?? [];
         return words.slice(indexOf(words, letters), indexOf(words, `${letters}\uffff`));
       }),
+    saysLittle: (word) => little.has(word),
     words: () => frequencies.keys(),
     namesIn(text) {
       index ??= createNameIndex([...terms.values()], false);

@@ -48,6 +48,7 @@ interface Entry {
   languages: Record<string, { hash: string }>;
   lexicon: LexiconParts;
   filters: string;
+  functionWords: string;
   /** How many of the records, the last ones, are terms. */
   terms: number;
 }
@@ -86,7 +87,9 @@ export async function openIndex(base: string): Promise<Index> {
       ]),
     );
   });
-  const lexicon = createLexicon(entry.lexicon, (file) => json<LexiconPart>(file));
+  const lexicon = createLexicon(entry.lexicon, entry.functionWords, (file) =>
+    json<LexiconPart>(file),
+  );
   return {
     lexicon,
     size: records.length,

@@ -9,7 +9,6 @@ import type { Piece } from './pieces.ts';
 import type { Unit } from './plan.ts';
 import { scoreOf } from './score.ts';
 import { termKey } from './tokens.ts';
-import { isFunctionWord } from './words.ts';
 
 /** A passage with how well it answers. */
 export interface Found {
@@ -22,6 +21,7 @@ export interface Found {
 /**
  * @param weights what each unit counts
  * @param base the site's base path
+ * @param saysLittle whether a word is not worth marking where others are
  * @returns every passage that holds a unit, in the order of the text
  */
 export function findPassages(
@@ -29,6 +29,7 @@ export function findPassages(
   units: readonly Unit[],
   weights: readonly number[],
   base: string,
+  saysLittle: (word: string) => boolean,
 ): Found[] {
   const reading = matchUnits(fragment, units);
   const { length } = reading.tokens;
@@ -40,7 +41,7 @@ export function findPassages(
     const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end));
     const place = placeOf(piece, own, reading);
     const [page = '/'] = fragment.url.split('#');
-    const words = piece.type === 'term' ? [] : markedWords(reading, piece);
+    const words = piece.type === 'term' ? [] : markedWords(reading, piece, saysLittle);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
     const hash = place === null ? '' : `#${place}`;
     const all = new Set([...own.keys(), ...above.flatMap((each) => [...each.keys()])]);
@@ -75,13 +76,17 @@ function placeOf(piece: Piece, own: ReadonlyMap<number, number>, reading: Readin
 }
 
 /** The words that matched, as they stand in the text, each once. */
-function markedWords({ tokens, found }: Reading, piece: Piece): string[] {
+function markedWords(
+  { tokens, found }: Reading,
+  piece: Piece,
+  saysLittle: (word: string) => boolean,
+): string[] {
   const words = new Set<string>();
   for (let at = piece.start; at < piece.end; at += 1) {
     if (!isMarked({ tokens, found }, at)) continue;
     const word = (tokens[at]?.shown ?? '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
     if (word !== '') words.add(word.toLowerCase());
   }
-  const telling = [...words].filter((word) => !isFunctionWord(word));
+  const telling = [...words].filter((word) => !saysLittle(word));
   return (telling.length > 0 ? telling : [...words]).slice(0, 12);
 }

@@ -9,7 +9,7 @@ import { nearestWord } from './nearest.ts';
 import { parseQuery } from './parse.ts';
 import type { TypedWord } from './parse.ts';
 import { ends, termKey } from './tokens.ts';
-import { isFunctionWord, spellingsOf } from './words.ts';
+import { spellingsOf } from './words.ts';
 
 /** One way in which a unit of the query can stand in a text: words one after the other. */
 export interface Option {
@@ -73,7 +73,7 @@ export async function planSearch(
     if (unit.options.length > 0) plan.units.push({ ...unit, required: true });
     else absent.push(unit.text);
   }
-  const words = tellingWords(query);
+  const words = tellingWords(query, lexicon);
   const named = namesIn(words, lexicon);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
@@ -84,7 +84,8 @@ export async function planSearch(
       at += name.count - 1;
       continue;
     }
-    if (isFunctionWord(word.whole) && words.some(({ whole }) => !isFunctionWord(whole))) continue;
+    const { saysLittle } = lexicon;
+    if (saysLittle(word.whole) && words.some(({ whole }) => !saysLittle(whole))) continue;
     const open = query.open && at === words.length - 1;
     const joined = joinedWord(word, words[at + 1], lexicon);
     const options = optionsFor(joined ?? word, lexicon, open);
@@ -113,8 +114,11 @@ export function lookedUp(typed: string): string[] {
 }
 
 /** The words of a query, those that say nothing kept only within the names of terms. */
-function tellingWords({ words, phrases }: ReturnType<typeof parseQuery>): TypedWord[] {
-  const says = words.some(({ whole }) => !isFunctionWord(whole));
+function tellingWords(
+  { words, phrases }: ReturnType<typeof parseQuery>,
+  { saysLittle }: Lexicon,
+): TypedWord[] {
+  const says = words.some(({ whole }) => !saysLittle(whole));
   return says || phrases.length === 0 ? words : [];
 }
 
@@ -202,7 +206,7 @@ function nameUnit(
 ): Unit {
   const parts = words
     .flatMap((word) => word.parts)
-    .filter((part) => !isFunctionWord(part) && lexicon.frequency(part) > 0);
+    .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
   const formsOf = (part: string): string[] =>
     [part, ...inflectionsOf(part, lexicon)].map((form) => form + ends.word);
   return {

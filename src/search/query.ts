@@ -146,7 +146,9 @@ async function answer(
   const all = [...units, ...excluded];
   const counted = [...weights, ...excluded.map(() => 0)];
   const isExcluded = (unit: number): boolean => unit >= units.length;
-  const passages = fragments.flatMap((fragment) => findPassages(fragment, all, counted, base));
+  const passages = fragments.flatMap((fragment) =>
+    findPassages(fragment, all, counted, base, index.lexicon.saysLittle),
+  );
   // A key fact may lead to a passage that has what must not be there.
   const avoided = new Set(
     passages

@@ -1,4 +1,4 @@
-/** How words relate: inflections, spellings of one word, slips of the pen; and words that say nothing. */
+/** How words relate: inflections, spellings of one word, slips of the pen. */
 
 /** What inflection adds to a stem, in one piece or several: `calcif` + `ic` + `ation` + `s`. */
 const endings =
@@ -68,25 +68,4 @@ export function spellingsOf(word: string): string[] {
 export function slipsAllowed(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
-}
-
-const functionWords = new Set(
-  `a about actually all also am an and any anything are arent as at be because been
-  being between but by can cant could couldnt did didnt do does doesnt doing done dont during each
-  ever exactly for from gave get give given gives got had has have having he her here hers him his
-  how hows i if in into is isnt it its itself just kind kinds know known like list long many may me
-  might more most much must my no not of on or other our out over own per perform performed please
-  really shall she should show showed shown shows so some something sort sorts still such take taken
-  takes tell than that thats the their them then there these they thing things this those through to
-  told too took under until up upon us use used uses very was wasnt we were werent what whats when
-  where wheres whether which while who whom whos whose why will with within would you your find found
-  say says said mention mentions mentioned state states stated mean means meaning stand stands define
-  definition explain happen happened happens occur occurred patient patients case report reported`.split(
-    /\s+/,
-  ),
-);
-
-/** Whether a word says little of what is looked for: `the`, `how`, `was`. */
-export function isFunctionWord(word: string): boolean {
-  return functionWords.has(word);
 }

@@ -46,7 +46,9 @@ beforeAll(async () => {
       ...files,
       [
         'pagefind-entry.json',
-        Buffer.from(JSON.stringify({ ...entry, lexicon: [], filters: '', terms: 0 })),
+        Buffer.from(
+          JSON.stringify({ ...entry, lexicon: [], filters: '', functionWords: '', terms: 0 }),
+        ),
       ],
     ]),
   );
