@@ -25,17 +25,18 @@ export async function buildSite(root: string): Promise<boolean> {
     }
     const faults = await faultsOf(root);
     if (faults.length > 0) throw new LibraryError(faults);
+    // As they are built, whatever is saved meanwhile.
+    const { reports } = readLibrary(root);
     const checks = onlyChecks(process.env);
-    const behind = checks ? ledgerFaults(root, readLibrary(root).reports) : [];
+    const behind = checks ? ledgerFaults(root, reports) : [];
     if (behind.length > 0) throw new LibraryError(behind);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
     keepLast(path.join(root, 'dist'), next);
+    // Before the site is in place, so that no address is published that is not recorded.
+    const done = checks ? [] : recordAddresses(root, reports);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
-    if (!checks) {
-      const done = recordAddresses(root, readLibrary(root).reports);
-      if (done.length > 0) console.log(`Addresses\n${done.map((line) => `  ${line}`).join('\n')}`);
-    }
+    if (done.length > 0) console.log(`Addresses\n${done.map((line) => `  ${line}`).join('\n')}`);
     return true;
   } catch (error) {
     const expected = error instanceof LibraryError;

@@ -32,7 +32,7 @@ export interface Index {
   /** How many records there are. */
   size: number;
   /** Whether a record is that of a term; they come after the reports. */
-  isTerm(record: number): boolean;
+  isTerm: (record: number) => boolean;
   /** Begins to load where keys would stand; a failure shows when they are asked for. */
   expect(keys: readonly string[]): void;
   /** The records with a key. @throws when a part of the index cannot be loaded */
@@ -48,6 +48,7 @@ interface Entry {
   languages: Record<string, { hash: string }>;
   lexicon: LexiconParts;
   filters: string;
+  /** Words that say little, parted by spaces. */
   functionWords: string;
   /** How many of the records, the last ones, are terms. */
   terms: number;
@@ -71,6 +72,7 @@ export async function openIndex(base: string): Promise<Index> {
     ? readContents(await bytes(`pagefind.${language.hash}.pf_meta`))
     : { records: [], chunks: [] };
 
+  const filters = once<string, FilterValues>((file) => json(file));
   const fragment = once<string, Fragment>(
     async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment,
   );
@@ -105,7 +107,7 @@ export async function openIndex(base: string): Promise<Index> {
       for (const { file } of chunks) await chunk(file);
       for (const file of records) await fragment(file);
     },
-    filters: () => json(entry.filters),
+    filters: () => filters(entry.filters),
   };
 }
 

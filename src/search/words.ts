@@ -6,8 +6,7 @@ const endings =
 
 /** Whether two words are inflections of one: `calcified` and `calcification`, `disc` and `discs`. */
 export function areInflections(one: string, other: string): boolean {
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  const shared = sharedLength(one, other);
   const rests = [one.slice(shared), other.slice(shared)];
   if (rests.every((rest) => rest === '')) return true;
   if (rests.some((rest) => rest.length > 12) || shared < 3) return false;
@@ -21,11 +20,17 @@ export function areInflections(one: string, other: string): boolean {
 
 /** Whether the two differ in no more than number, tense or person: `disc` and `discs`. */
 export function isPlainInflection(one: string, other: string): boolean {
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  const shared = sharedLength(one, other);
   return [one, other].every((word) =>
     /^(?:e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing))$/.test(word.slice(shared)),
   );
+}
+
+/** With how many letters both words begin. */
+function sharedLength(one: string, other: string): number {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  return shared;
 }
 
 /** Pairs of spellings, British and American above all, and where in a word they stand. */

@@ -3,6 +3,8 @@ import type { Article } from '../../../src/model/article.ts';
 import { termEntry } from '../../../src/model/term.ts';
 import { read } from '../model/reading.ts';
 import { original } from '../model/reading.ts';
+import { openIndex } from '../../../src/search/open-index.ts';
+import { filterKey } from '../../../src/search/tokens.ts';
 import { addressesOf, searchIn } from './searching.ts';
 import type { Searching } from './searching.ts';
 
@@ -194,6 +196,18 @@ test.each(['__proto__', 'constructor', 'x'.repeat(10_000), '<b>x</b>', 'a\0b\u00
     expect((await find(query)).state).toMatch(/^(?:empty|ready|idle)$/);
   },
 );
+
+test('the records of terms are told from those of reports', async () => {
+  const index = await openIndex(searching.base);
+  const records = async (type: string) => [
+    ...(await index.postings(filterKey('type', type))).keys(),
+  ];
+  const [terms, sections] = [await records('term'), await records('section')];
+  expect(terms).toHaveLength(1);
+  expect(terms.every(index.isTerm)).toBe(true);
+  expect(sections.length).toBeGreaterThan(1);
+  expect(sections.some(index.isTerm)).toBe(false);
+});
 
 test('a part of the index that is lost is an error, and found when it is there again', async () => {
   const lost = await searchIn([articleOf()], glossary);
