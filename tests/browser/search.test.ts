@@ -286,6 +286,10 @@ test.describe('the search over a page', () => {
   });
 
   test('never shows an older answer over a newer one', async ({ page }) => {
+    // Who saves data gets nothing ahead, so that the older answer has something to wait for.
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
     const dialog = await openDialog(page, 'granule');
     let held = 0;
     await page.route('**/*.pf_fragment', async (route) => {
