@@ -1,3 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
+import css from './announce.css?inline';
+
+adoptStyle(css);
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**

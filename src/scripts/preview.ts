@@ -1,3 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
+import css from './preview.css?inline';
+
+adoptStyle(css);
+
 /**
  * A native popover beside a link, made when it is asked for: what the link leads to, in short. It
  * closes with Escape, its button, a click outside or a link within the page, and gives the focus
