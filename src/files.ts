@@ -1,0 +1,47 @@
+/** The files beside the reports, as pages and addresses ask for them. */
+import type { Format } from './formats/index.ts';
+import { formats } from './formats/index.ts';
+import { allTerms } from './library.ts';
+import type { Article } from './model/article.ts';
+import { absoluteHref, reportPath, site } from './site.ts';
+
+/** A file that a reader can be offered. */
+export interface OfferedFile {
+  format: Format;
+  /** In bytes. */
+  size: number;
+}
+
+/**
+ * Sizes of what was written. Addresses are made before the pages that name them, so each file is
+ * written once; its bytes are not kept, because those of ten thousand reports would fill the memory.
+ */
+const sizes = new WeakMap<Article, Map<string, number>>();
+
+/** The bytes of one file of a report. */
+export async function writeFile(
+  article: Article,
+  format: Format,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const content = await format.write(article, {
+    site,
+    url: absoluteHref(reportPath(article.id)),
+    addressOf: absoluteHref,
+    terms: await allTerms(),
+  });
+  const bytes =
+    typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+  const known = sizes.get(article) ?? new Map<string, number>();
+  sizes.set(article, known.set(format.file, bytes.length));
+  return bytes;
+}
+
+/** The files of a report, each with its size. */
+export async function filesOf(article: Article): Promise<OfferedFile[]> {
+  const files: OfferedFile[] = [];
+  for (const format of formats) {
+    const size = sizes.get(article)?.get(format.file);
+    files.push({ format, size: size ?? (await writeFile(article, format)).length });
+  }
+  return files;
+}

@@ -1,0 +1,79 @@
+/**
+ * Every file that lies beside a report. A new format is one entry here and one file in this folder:
+ * its address, the list of downloads, the links in the head of the page, the media types that
+ * servers send and the pages that explain the files all come from this list.
+ */
+import type { Article } from '../model/article.ts';
+import type { SiteConfig } from '../model/site.ts';
+import type { Term } from '../model/term.ts';
+import { toBibtex } from './bibtex.ts';
+import { toCsl } from './csl.ts';
+import { toRis } from './ris.ts';
+
+/** What a format may say beside the article. */
+export interface Surroundings {
+  site: SiteConfig;
+  /** The whole address of the report's page, with a slash at its end, where it is known. */
+  url: string | undefined;
+  /** The whole address of a path within the site, `/glossary/`, where it is known. */
+  addressOf: (path: string) => string | undefined;
+  /** The glossary. */
+  terms: readonly Term[];
+}
+
+/** A kind of file. */
+export interface Format {
+  /** The name of the file, which follows the address of the report: `report.pdf`. */
+  file: string;
+  /** What readers call it: `PDF`. */
+  label: string;
+  /** The media type (RFC 6838), without parameters. */
+  type: string;
+  /** Whether it is bytes, not text in UTF-8. */
+  binary?: true;
+  /** `report` is the whole report; the others are about it. */
+  holds: 'report' | 'citation' | 'references' | 'data';
+  /** What it is good for, in a sentence. */
+  says: string;
+  /** The whole file; of the same article and surroundings always the same. */
+  write: (article: Article, around: Surroundings) => FileContent | Promise<FileContent>;
+}
+
+export type FileContent = string | Uint8Array;
+
+/** In the order in which readers are offered them. */
+export const formats: readonly Format[] = [
+  {
+    file: 'citation.bib',
+    label: 'BibTeX',
+    type: 'application/x-bibtex',
+    holds: 'citation',
+    says: 'How to cite the report and, of a restatement, its source; for LaTeX and reference managers.',
+    write: (article, { site, url }) => toBibtex(toCsl(article, site, url)),
+  },
+  {
+    file: 'citation.ris',
+    label: 'RIS',
+    type: 'application/x-research-info-systems',
+    holds: 'citation',
+    says: 'The same for EndNote, Zotero, Mendeley and other reference managers.',
+    write: (article, { site, url }) => toRis(toCsl(article, site, url)),
+  },
+  {
+    file: 'citation.csl.json',
+    label: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json',
+    holds: 'citation',
+    says: 'The same as data, for programs that lay out citations.',
+    write: (article, { site, url }) => toJson(toCsl(article, site, url)),
+  },
+];
+
+/** The media type with what a server has to say of the encoding. */
+export function contentTypeOf({ type, binary }: Pick<Format, 'type' | 'binary'>): string {
+  return binary ? type : `${type}; charset=utf-8`;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
