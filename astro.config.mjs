@@ -27,6 +27,10 @@ export default defineConfig({
   ],
   vite: {
     plugins: [plainImports()],
+    // Pages name the scripts that they begin with: by their hashes alone, which is shorter.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     build: {
       rolldownOptions: { onLog: exceptAstroDirectives },
       // Scripts stay files, so that a content policy need not allow inline script.

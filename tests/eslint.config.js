@@ -32,6 +32,16 @@ const javascript = {
   'prefer-const': 'error',
 };
 
+/** What makes markup or code of text, which the content policy forbids (trusted types). */
+const sinks = [
+  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|write|writeln|parseFromString|parseHTMLUnsafe|setHTMLUnsafe|createContextualFragment)$/]',
+  'NewExpression[callee.name=/^(Function|Worker|SharedWorker)$/]',
+  'CallExpression[callee.name="eval"]',
+].map((selector) => ({
+  selector,
+  message: 'The content policy forbids this in a browser: build elements, and set their text.',
+}));
+
 export default defineConfig(
   globalIgnores(['dist/', '.dist-*/', '.astro/', 'tests/.results/', 'tests/fixtures/']),
   {
@@ -56,6 +66,10 @@ export default defineConfig(
       // Interfaces ask for promises from functions that have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
     },
+  },
+  {
+    files: ['src/scripts/**', 'src/**/*.astro/*'],
+    rules: { 'no-restricted-syntax': ['error', ...sinks] },
   },
   {
     // `astro check` sees the types in these; ESLint does not.

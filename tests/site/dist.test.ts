@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pagePolicy, policyOf } from '../../src/hosting/policy.ts';
 import { readLibrary } from '../../src/model/read/library.ts';
 import { anchorsOf } from '../../src/model/read/resolve.ts';
 import { htmlFaults } from './html.ts';
-import { attribute, byId, byTag, elements, filesOf, pagesOf, textOf } from './pages.ts';
+import { attribute, byId, byTag, contentOf, elements, filesOf, pagesOf, textOf } from './pages.ts';
 import { dist, project } from './workspace.ts';
 
 const pages = pagesOf(dist);
@@ -69,19 +70,22 @@ describe.each(pages)('the page $path', ({ path, html, root }) => {
     });
   });
 
-  test('can stand under a content policy without unsafe-inline', () => {
+  test('begins with a content policy that allows its own style and script, and no others', () => {
     const handlers = all.flatMap(({ attrs }) =>
       attrs.filter(({ name }) => /^on|^style$/.test(name)),
     );
     expect(handlers).toEqual([]);
-    const inlineScripts = byTag(root, 'script').filter(
-      (script) =>
-        attribute(script, 'src') === undefined && !attribute(script, 'type')?.includes('json'),
-    );
-    expect(inlineScripts).toHaveLength(1);
-    const styles = html.match(/<style>[\s\S]*?<\/style>/g);
-    expect(styles).toHaveLength(1);
-    expect(styles).toEqual(pages[0]?.html.match(/<style>[\s\S]*?<\/style>/g));
+    const styles = byTag(root, 'style').map(contentOf);
+    const scripts = byTag(root, 'script')
+      .filter((script) => attribute(script, 'src') === undefined)
+      .filter((script) => !attribute(script, 'type')?.includes('json'))
+      .map(contentOf);
+    expect([styles, scripts].map(({ length }) => length)).toEqual([1, 1]);
+    const policy = pagePolicy({ styles, scripts });
+    expect(html).toContain(`<head><meta http-equiv="Content-Security-Policy" content="${policy}">`);
+    expect(policy).toBe(policyOf(pages[0]?.html ?? ''));
+    expect(policy).not.toContain('unsafe');
+    expect(html.indexOf('<meta charset="utf-8">')).toBeLessThan(1000);
   });
 
   test('asks no other site for anything', () => {

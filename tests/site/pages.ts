@@ -54,6 +54,11 @@ export function byId(node: Tree.Node, id: string): Element | undefined {
   return [...elements(node)].find((element) => attribute(element, 'id') === id);
 }
 
+/** What stands in a script or style. */
+export function contentOf(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+}
+
 /** The words of a tree as a reader meets them, white space folded. */
 export function textOf(node: Tree.Node): string {
   return rawText(node).replace(/\s+/g, ' ').trim();

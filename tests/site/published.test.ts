@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byId, byTag, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
+import { attribute, byId, byTag, contentOf, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
 import type { Element, Page } from './pages.ts';
 import { build, dist as ownDist, makeWorkspace, project } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
@@ -134,7 +134,7 @@ describe('a restatement', () => {
     const [block] = byTag(page.root, 'script').filter(
       (script) => attribute(script, 'type') === 'application/ld+json',
     );
-    const data = JSON.parse(rawText(block ?? raise('no data'))) as Record<string, unknown>;
+    const data = JSON.parse(contentOf(block ?? raise('no data'))) as Record<string, unknown>;
     expect(data).toMatchObject({
       '@type': 'MedicalScholarlyArticle',
       '@id': `${origin}${base}reports/report-b/`,
@@ -160,10 +160,6 @@ function link(page: Page, rel: string): string | undefined {
 function meta(page: Page, by: 'name' | 'property', name: string): string | undefined {
   const found = byTag(page.root, 'meta').find((element) => attribute(element, by) === name);
   return found && attribute(found, 'content');
-}
-
-function rawText(element: Element): string {
-  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
 function raise(message: string): never {
