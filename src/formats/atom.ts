@@ -2,6 +2,8 @@ import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { SiteConfig } from '../model/site.ts';
 import { fullName } from './names.ts';
+import { element, group, xmlDocument } from './xml.ts';
+import type { Xml } from './xml.ts';
 
 /** So many reports, the last changed ones, are in the feed; who comes late finds the rest on the site. */
 const entriesShown = 50;
@@ -27,7 +29,7 @@ export function toAtom(
   const latest = articles
     .toSorted((a, b) => order(changed(b), changed(a)) || order(a.id, b.id))
     .slice(0, entriesShown);
-  const feed = element(
+  const feed = group(
     'feed',
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
     element('id', {}, addresses.site),
@@ -39,7 +41,7 @@ export function toAtom(
     element('updated', {}, latest[0] ? changed(latest[0]) : midnight('1970-01-01')),
     ...latest.map((article) => entry(article, site, addresses.report(article.id))),
   );
-  return `<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`;
+  return xmlDocument(feed);
 }
 
 function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
@@ -47,7 +49,7 @@ function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
     meta.kind === 'original' ? meta.authors.map(fullName) : [site.editors.replace(/^the /, '')];
   const terms = [...meta.specialties, ...meta.conditions];
   const { name, url: deed } = licences[meta.licence];
-  return element(
+  return group(
     'entry',
     meta.language === site.language ? {} : { 'xml:lang': meta.language },
     element('id', {}, url),
@@ -74,29 +76,4 @@ function midnight(date: string): string {
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Text that is XML already, as against words, which are escaped. */
-interface Xml {
-  xml: string;
-}
-
-function element(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Xml | string)[]
-): Xml {
-  const start = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
-  const content = children.map((child) => (typeof child === 'string' ? escape(child) : child.xml));
-  return { xml: `<${name}${start.join('')}>${content.join('')}</${name}>` };
-}
-
-/** Words as XML text or attribute; what XML 1.0 cannot hold (2.2, Char) becomes U+FFFD. */
-function escape(words: string): string {
-  return words
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -6,7 +6,8 @@ export function fullName(author: Author | undefined): string {
   return author ? `${author.given} ${author.family}` : '';
 }
 
-type Name = NonNullable<Reference['author']>[number];
+/** A name in a reference. */
+export type Name = NonNullable<Reference['author']>[number];
 
 /**
  * Family name, initials without stops and what follows the name: `van Smith-Jones AB Jr` (ICMJE,

@@ -1,0 +1,122 @@
+/** What is said around the text of a report, in the same words in every format. */
+import type { Article, Figure } from '../model/article.ts';
+import { licences } from '../model/licence.ts';
+import type { Licence } from '../model/licence.ts';
+import type { ReportMeta } from '../model/report.ts';
+import type { SiteConfig } from '../model/site.ts';
+import { longDate } from './dates.ts';
+
+/** Words, some of which lead somewhere. */
+export type Sentence = readonly { text: string; href?: string }[];
+
+/** The title, which says of a retracted report that it is one (COPE, Retraction guidelines). */
+export function titleOf({ meta, status }: Article): string {
+  return status === 'retracted' ? `Retracted: ${meta.title}` : meta.title;
+}
+
+/** What was corrected, or why the report was retracted, newest first. */
+export function noticesOf({ meta, status }: Article): { head: string; text: string }[] {
+  const words = { current: 'Notice', corrected: 'Corrected', retracted: 'Retracted' } as const;
+  return meta.notices.map(({ date, text }) => ({
+    head: `${words[status]}, ${longDate(date)}.`,
+    text,
+  }));
+}
+
+/** Who restated the report from where; of an original, when it was published. */
+export function originOf({ meta }: Article, site: SiteConfig): Sentence {
+  if (meta.kind === 'original') return [{ text: `Published ${longDate(meta.published)}` }];
+  const { journal, year, url } = meta.source;
+  return [
+    { text: `Restated by ${site.editors} from ` },
+    { text: `${journal}, ${year}`, href: url },
+  ];
+}
+
+/** When the report was received, accepted, published and changed, and its version. */
+export function historyOf({ meta, version }: Article): string {
+  const { received, accepted } = meta.kind === 'original' ? meta : {};
+  return [
+    received && `Received ${longDate(received)}; `,
+    accepted && `accepted ${longDate(accepted)}; `,
+    `Published here ${longDate(meta.published)}`,
+    meta.updated && `, changed ${longDate(meta.updated)}`,
+    `; version ${version}.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** The rights in the source of a restatement, and what was done with it. */
+export function sourceRightsOf({
+  copyright,
+  licence,
+}: {
+  copyright?: string | undefined;
+  licence: Licence;
+}): Sentence {
+  return [
+    { text: `Source: ${copyright ? `${copyright}, ` : ''}` },
+    licenceLink(licence),
+    { text: '. Changed here: new wording, every fact kept, editors’ notes added.' },
+  ];
+}
+
+/** What an original report declares (ICMJE, Recommendations II). */
+export function statementsOf(meta: ReportMeta): { name: string; text: string }[] {
+  if (meta.kind === 'restatement') return [];
+  const { consent, ethics, funding, competingInterests } = meta;
+  return Object.entries({
+    Consent: consent,
+    Ethics: ethics,
+    Funding: funding,
+    'Competing interests': competingInterests,
+  }).flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}
+
+/** Whose picture a figure shows and under which licence; or where it is, if not here. */
+export function creditsOf({ image }: Figure, meta: ReportMeta): Sentence[] {
+  if (!image) {
+    return meta.kind === 'original'
+      ? []
+      : [
+          [
+            { text: 'The picture is in the ' },
+            { text: 'source article', href: meta.source.url },
+            { text: '.' },
+          ],
+        ];
+  }
+  const { credit, licence } = image;
+  return [
+    ...(credit ? [[{ text: `Picture: ${credit}` }]] : []),
+    ...(licence ? [[{ text: 'Licence of the picture: ' }, licenceLink(licence)]] : []),
+  ];
+}
+
+/** Stands above a list of references of which some are not known. */
+export const unresolvedNote =
+  'The entries marked “not listed” are not known to the editors. Their numbers are those of the source; under each stand the claims for which it is cited.';
+
+/** Stands for a reference that is not known. */
+export function notListed(meta: ReportMeta): Sentence {
+  return meta.kind === 'original'
+    ? [{ text: 'Not listed here.' }]
+    : [
+        { text: 'Not listed here; see ' },
+        { text: 'the source’s own list', href: meta.source.url },
+        { text: '.' },
+      ];
+}
+
+/** Stands above the further reading. */
+export function furtherReadingNote({ kind }: ReportMeta): string {
+  return kind === 'original'
+    ? 'Works on the subject that the report does not cite by number.'
+    : 'Works on the subject that the editors list; none is known to be among the numbered references.';
+}
+
+function licenceLink(licence: Licence): Sentence[number] {
+  const { name, url } = licences[licence];
+  return { text: name, href: url };
+}
