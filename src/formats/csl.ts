@@ -1,29 +1,18 @@
 /** A report as records that reference managers take: itself and, apart, what it restates. */
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Author } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
 
-/** A CSL-JSON item, as far as reports need one (CSL 1.0.2, appendix IV). */
-export interface CslItem {
-  id: string;
-  type: 'article-journal' | 'webpage';
-  title: string;
-  author?: { family: string; given: string }[] | { literal: string }[];
-  'container-title': string;
-  /** Year, month and day, as far as they are known. */
-  issued: { 'date-parts': [number[]] };
-  volume?: string;
-  issue?: string;
-  page?: string;
-  DOI?: string;
-  URL?: string;
-  ISSN?: string;
-  publisher?: string;
+/** A CSL-JSON item (CSL 1.0.2, appendix IV): a work, or a reference of which nothing is known. */
+export interface CslItem extends Omit<Reference, 'title' | 'version'> {
+  title?: string;
   version?: string;
-  language?: string;
-  note?: string;
+  custom?: { unresolved: true };
 }
+
+export type CslName = NonNullable<Reference['author']>[number];
 
 /**
  * The report first; of a restatement its source second, each saying which it is. A restatement is
@@ -37,7 +26,7 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
     id,
     title,
     'container-title': site.journal?.title ?? site.title,
-    issued: { 'date-parts': [meta.published.split('-').map(Number)] as [number[]] },
+    issued: { 'date-parts': [meta.published.split('-').map(Number)] },
     version: String(meta.version),
     language: meta.language,
     ...(url ? { URL: url } : {}),
@@ -83,6 +72,37 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
       URL: source.url,
     },
   ];
+}
+
+/** Not for others: texts that are not the editors' to publish, and what editors note for themselves. */
+const unpublished = [
+  'abstract',
+  'annote',
+  'keyword',
+  'categories',
+  'call-number',
+  'archive_location',
+];
+
+/**
+ * The reference list in its order, each work as its entry stands. One whose entry is not known has
+ * its number and says so; it is of the type `document` and has no title, because nothing is made up.
+ *
+ * @param url the whole address of the report, where it is known
+ */
+export function toReferenceList({ meta, references }: Article, url: string | undefined): CslItem[] {
+  const list = meta.kind === 'restatement' ? ` See the list of the source, ${meta.source.url}` : '';
+  return references.map(({ key, number, anchor, work }) => ({
+    ...(work
+      ? Object.fromEntries(Object.entries(work).filter(([field]) => !unpublished.includes(field)))
+      : {
+          custom: { unresolved: true as const },
+          note: `Reference ${number} of ${url ? `${url}#${anchor}` : `“${meta.title}”`}: its entry is not listed there and not known to the editors.${list}`,
+        }),
+    id: key,
+    type: work?.type ?? 'document',
+    'citation-number': String(number),
+  }));
 }
 
 function names(authors: readonly Author[]): { family: string; given: string }[] {

@@ -7,7 +7,7 @@ import type { Article } from '../model/article.ts';
 import type { SiteConfig } from '../model/site.ts';
 import type { Term } from '../model/term.ts';
 import { toBibtex } from './bibtex.ts';
-import { toCsl } from './csl.ts';
+import { toCsl, toReferenceList } from './csl.ts';
 import { toRis } from './ris.ts';
 
 /** What a format may say beside the article. */
@@ -66,6 +66,30 @@ export const formats: readonly Format[] = [
     holds: 'citation',
     says: 'The same as data, for programs that lay out citations.',
     write: (article, { site, url }) => toJson(toCsl(article, site, url)),
+  },
+  {
+    file: 'references.bib',
+    label: 'BibTeX',
+    type: 'application/x-bibtex',
+    holds: 'references',
+    says: 'The works that the report cites. One whose entry is not known is marked, and nothing is made up.',
+    write: (article, { url }) => toBibtex(toReferenceList(article, url)),
+  },
+  {
+    file: 'references.ris',
+    label: 'RIS',
+    type: 'application/x-research-info-systems',
+    holds: 'references',
+    says: 'The same for EndNote, Zotero, Mendeley and other reference managers.',
+    write: (article, { url }) => toRis(toReferenceList(article, url)),
+  },
+  {
+    file: 'references.csl.json',
+    label: 'CSL-JSON',
+    type: 'application/vnd.citationstyles.csl+json',
+    holds: 'references',
+    says: 'The same as data.',
+    write: (article, { url }) => toJson(toReferenceList(article, url)),
   },
 ];
 

@@ -51,7 +51,7 @@ const unprinted = [
   ...['authority', 'available-date', 'call-number', 'categories', 'chapter-number'],
   ...['citation-key', 'citation-label', 'collection-editor', 'collection-number', 'container'],
   ...['container-author', 'container-title-short', 'contributor', 'dimensions', 'division'],
-  ...['editorial-director', 'event-date', 'event-place', 'genre', 'guest', 'host'],
+  ...['editorial-director', 'event-date', 'event-place', 'guest', 'host'],
   ...['journalAbbreviation', 'jurisdiction', 'keyword', 'medium', 'number-of-pages'],
   ...['number-of-volumes', 'original-author', 'original-date', 'original-publisher'],
   ...['original-publisher-place', 'original-title', 'page-first', 'part-number', 'part-title'],
@@ -105,7 +105,11 @@ const work = z.strictObject({
   volume: textOrNumber.optional().describe('The volume.'),
   issue: textOrNumber.optional().describe('The issue.'),
   page: textOrNumber.optional().describe('The pages: `154-159`.'),
-  number: textOrNumber.optional().describe('The article number.'),
+  number: textOrNumber.optional().describe('The article number; of a report, its number.'),
+  genre: z
+    .string()
+    .optional()
+    .describe('The kind of a thesis or report, `Master’s thesis`; for reference managers only.'),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'is not a DOI like 10.1234/abcd')

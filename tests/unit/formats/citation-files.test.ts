@@ -1,22 +1,15 @@
-/** The records for reference managers, read back by a reader that is not ours. */
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-ris';
+/** The records for reference managers, read back by readers that are not ours. */
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../src/formats/bibtex.ts';
 import { toCsl } from '../../../src/formats/csl.ts';
-import type { CslItem } from '../../../src/formats/csl.ts';
 import { toRis } from '../../../src/formats/ris.ts';
 import { fullOriginal, fullRestatement, journal, site } from './articles.ts';
+import { readBack, readBibtex, readRis } from './reading-back.ts';
+import { namesOf } from './works.ts';
 
 const url = 'https://example.org/reports/report-a/';
 const original = toCsl(fullOriginal(), journal, url);
 const restated = toCsl(fullRestatement(), site, url);
-
-/** What another program takes from a file. */
-function readBack(text: string, type: string): Partial<CslItem>[] {
-  return plugins.input.chain(text, { forceType: type, generateGraph: false }) as Partial<CslItem>[];
-}
 
 describe('the record of a report', () => {
   it('of an original is the report, by its authors', () => {
@@ -54,42 +47,31 @@ describe('the record of a report', () => {
   });
 });
 
-/** Names as they are written: programs differ in what they take for a part of a family name. */
-function namesOf(item: Partial<CslItem> | undefined): string[] {
-  return (item?.author ?? []).map((name) => {
-    const { literal, given, family, ...rest } = name as Record<string, string>;
-    const particle = rest['non-dropping-particle'];
-    return literal ?? [given, particle, family].filter(Boolean).join(' ');
-  });
-}
-
-const kept = ['title', 'DOI', 'URL', 'volume', 'container-title'] as const;
+const kept = ['title', 'DOI', 'URL', 'volume', 'issued', 'note'] as const;
 
 describe.each([
-  ['BibTeX', toBibtex, '@biblatex/text'],
-  ['RIS', toRis, '@ris/file'],
-] as const)('%s is read back by another program without loss', (_, write, type) => {
+  ['an original', original],
+  ['a restatement and its source', restated],
+])('the record of %s', (_name, items) => {
   it.each([
-    ['an original', original],
-    ['a restatement and its source', restated],
-  ])('of %s', (_name, items) => {
+    ['BibTeX', toBibtex, '@biblatex/text'],
+    ['RIS', toRis, '@ris/file'],
+  ] as const)('is read back from %s without loss', (_format, write, type) => {
     const again = readBack(write(items), type);
     expect(again).toHaveLength(items.length);
     items.forEach((item, at) => {
-      for (const field of kept) {
-        if (item.type === 'webpage' && field === 'container-title') continue;
-        expect(again[at]?.[field], field).toEqual(item[field]);
-      }
-      expect(namesOf(again[at])).toEqual(namesOf(item));
-      const [year] = item.issued['date-parts'][0];
-      expect(again[at]?.issued?.['date-parts'][0][0]).toBe(year);
+      for (const field of kept) expect(again[at]?.[field], field).toEqual(item[field]);
+      expect(JSON.stringify(again[at])).toContain(item['container-title']);
+      expect(namesOf(again[at]?.author)).toEqual(namesOf(item.author));
     });
   });
-});
 
-it('signs that are commands in BibTeX come back as they were', () => {
-  const title = 'β-blocker & {glitter} at 100 % of #1_a$ ~ ^ \\ Lasègue–Quartz';
-  const [item] = original;
-  if (!item) throw new Error('There is no record.');
-  expect(readBack(toBibtex([{ ...item, title }]), '@biblatex/text')[0]?.title).toBe(title);
+  it('is read back by further programs', () => {
+    expect(
+      readBibtex(toBibtex(items)).map(({ fields, authors }) => [fields['title'], authors]),
+    ).toEqual(items.map(({ title, author }) => [title, namesOf(author)]));
+    expect(readRis(toRis(items)).map(({ title }) => title)).toEqual(
+      items.map(({ title }) => title),
+    );
+  });
 });
