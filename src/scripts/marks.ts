@@ -47,7 +47,12 @@ export function showMarks(): void {
       history.replaceState(history.state, '', address);
     }),
   );
-  document.body.append(bar);
+  // Behind the passage at which the reader arrives, where the keyboard goes on from.
+  const passage = document
+    .querySelector(':target')
+    ?.closest('p, ul, ol, dl, figure, .scroll, h2, h3');
+  if (passage) passage.after(bar);
+  else document.body.append(bar);
   show(false);
 }
 

@@ -8,6 +8,14 @@ import { createFilterView } from './search-filters.ts';
 import { preloadIndex, startSession } from './search-session.ts';
 import { createSearchView } from './search-view.ts';
 
+/** How a reader left the results, kept with this step of the history for when they come back. */
+interface Left {
+  /** The numbers of the lists that were unfolded. */
+  open: number[];
+  limit: number | undefined;
+  top: number;
+}
+
 const form = document.querySelector<HTMLFormElement>('main form[role="search"]');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const container = document.querySelector<HTMLElement>('[data-search-state]');
@@ -16,6 +24,7 @@ const chosen = document.querySelector<HTMLElement>('[data-search-chosen]');
 
 if (form && input && container && details && chosen) {
   let settled = askedIn(location.search);
+  let left = history.state as Left | null;
   const filters = createFilterView(details, chosen);
   const view = createSearchView(container, {
     onRetry: () => session.retry(),
@@ -24,7 +33,10 @@ if (form && input && container && details && chosen) {
   const session = startSession(
     (asked) => {
       const address = addressOf(asked);
-      if (address !== addressOf(askedIn(location.search))) history.replaceState(null, '', address);
+      if (address !== addressOf(askedIn(location.search))) {
+        history.replaceState(null, '', address);
+        left = null;
+      }
       document.title = document.title.replace(
         /^.*(?= · )/,
         asked.query.trim() ? `${asked.query.trim().slice(0, 60)} – Search` : 'Search',
@@ -32,8 +44,23 @@ if (form && input && container && details && chosen) {
       filters.follow(asked);
       view.waiting();
     },
-    (outcome, asked) => view.show(outcome, asked),
+    (outcome, asked) => {
+      view.show(outcome, asked);
+      if (left) comeBack(left);
+      left = null;
+    },
   );
+  const folds = (): HTMLDetailsElement[] => [...container.querySelectorAll('details')];
+  container.addEventListener('click', ({ target }) => {
+    if (!(target as Element).closest('a')) return;
+    const open = folds().flatMap((fold, at) => (fold.open ? [at] : []));
+    const left: Left = { open, limit: session.limit(), top: scrollY };
+    history.replaceState(left, '');
+  });
+  const comeBack = ({ open, top }: Left): void => {
+    for (const [at, fold] of folds().entries()) fold.open = open.includes(at);
+    scrollTo(0, top);
+  };
   const typed = (): Asked => ({ ...settled, query: input.value, exactly: false });
 
   input.addEventListener('focus', preloadIndex, { once: true });
@@ -56,7 +83,7 @@ if (form && input && container && details && chosen) {
 
   if (settled.query !== '') {
     input.value = settled.query;
-    session.ask(settled);
+    session.ask(settled, left?.limit);
   } else {
     input.focus();
   }

@@ -14,10 +14,12 @@ const step = 20;
 export interface SearchSession {
   /** Searches once typing pauses. */
   type(asked: Asked): void;
-  /** Searches now. */
-  ask(asked: Asked): void;
+  /** Searches now, looking into as many records as are given, or as suit the library. */
+  ask(asked: Asked, limit?: number): void;
   /** Searches again, for as many results more. */
   more(): void;
+  /** How many records were asked for, where the reader asked for more. */
+  limit(): number | undefined;
   /** Searches again. */
   retry(): void;
 }
@@ -57,10 +59,10 @@ export function startSession(
     }
   }
 
-  function ask(wanted: Asked): void {
+  function ask(wanted: Asked, records?: number): void {
     clearTimeout(timer);
     asked = wanted;
-    limit = undefined;
+    limit = records;
     void run();
   }
 
@@ -75,6 +77,7 @@ export function startSession(
       limit = (limit ?? 10) + step;
       void run();
     },
+    limit: () => limit,
     retry: () => void run(),
   };
 }

@@ -87,6 +87,8 @@ function saysOf(notice: Notice, asked: Asked): (Node | string)[] {
       return ['In no report: ', ...listed(notice.words), '.'];
     case 'synonym':
       return [element('i', {}, notice.text), ' also matches ', element('i', {}, notice.says), '.'];
+    case 'shortened':
+      return [`Only the first ${notice.characters} characters were searched for.`];
     case 'relaxed':
       return ['No passage has all the words. The nearest lack ', ...listed(notice.words), '.'];
   }

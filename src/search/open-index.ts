@@ -33,8 +33,12 @@ export interface Index {
   size: number;
   /** Whether a record is that of a term; they come after the reports. */
   isTerm: (record: number) => boolean;
-  /** Begins to load where keys would stand; a failure shows when they are asked for. */
-  expect(keys: readonly string[]): void;
+  /**
+   * Begins to load where keys would stand; a failure shows when they are asked for.
+   *
+   * @param typed letters of a word that may be going on: where it would stand comes along
+   */
+  expect(keys: readonly string[], typed?: string): void;
   /** The records with a key. @throws when a part of the index cannot be loaded */
   postings(key: string): Promise<Postings>;
   /** Loads all of it, a file at a time. @throws when a part of the index cannot be loaded */
@@ -77,8 +81,9 @@ export async function openIndex(base: string): Promise<Index> {
     async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment,
   );
   const chunk = once<string, Chunk>(async (file) => readChunk(await bytes(file)));
-  const fileWith = (key: string): string | undefined =>
-    chunks.findLast(({ from }) => !isBefore(key, from))?.file;
+  const chunkWith = (key: string): number =>
+    chunks.findLastIndex(({ from }) => !isBefore(key, from));
+  const fileWith = (key: string): string | undefined => chunks[chunkWith(key)]?.file;
   const postings = once<string, Postings>(async (key) => {
     const file = fileWith(key);
     const places = file === undefined ? [] : (await chunk(file))(key);
@@ -96,8 +101,12 @@ export async function openIndex(base: string): Promise<Index> {
     lexicon,
     size: records.length,
     isTerm: (record) => record >= records.length - entry.terms,
-    expect(keys) {
-      for (const file of new Set(keys.map(fileWith))) {
+    expect(keys, typed = '') {
+      const next = chunkWith(typed) + 1;
+      // Three letters are as good as always in one file, or in two, of which the next is wanted soon.
+      const isNext = typed.length > 2 && chunkWith(`${typed}\u{10ffff}`) === next;
+      const files = [...keys.map(fileWith), ...(isNext ? [chunks[next]?.file] : [])];
+      for (const file of new Set(files)) {
         if (file !== undefined) chunk(file).catch(() => undefined);
       }
     },

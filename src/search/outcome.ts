@@ -39,6 +39,8 @@ export type Notice =
   | { kind: 'unmatched'; words: string[] }
   /** Another name of a term was searched for too. */
   | { kind: 'synonym'; text: string; says: string }
+  /** Only so many of the characters were looked at. */
+  | { kind: 'shortened'; characters: number }
   /** No part of a report has all the words: these are missing in the best. */
   | { kind: 'relaxed'; words: string[] };
 

@@ -17,10 +17,12 @@ export interface Query {
   excluded: TypedWord[][];
   /** Whether the last word may be going on: nothing follows it. */
   open: boolean;
+  /** Whether more was typed than is looked at. */
+  isShortened: boolean;
 }
 
-/** More than this no question has; the rest is left out. */
-const longest = 500;
+/** More characters than this no question has; the rest is left out. */
+export const longest = 500;
 
 const piece =
   /(?<minus>(?<=^|\s)[-−–](?=["“„«\p{L}\p{N}]))?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<word>[^\s"“”„«»]+))/gu;
@@ -33,6 +35,7 @@ export function parseQuery(typed: string): Query {
     phrases: [],
     excluded: [],
     open: /[\p{L}\p{N}]\*?$/u.test(text),
+    isShortened: typed.trim().length > longest,
   };
   for (const { groups } of text.matchAll(piece)) {
     const { minus, phrase, word } = groups ?? {};

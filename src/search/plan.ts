@@ -6,7 +6,7 @@ import { inflectionsOf, optionsFor, splitWord } from './options.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
 import { nearestWord } from './nearest.ts';
-import { parseQuery } from './parse.ts';
+import { longest, parseQuery } from './parse.ts';
 import type { TypedWord } from './parse.ts';
 import { ends, termKey } from './tokens.ts';
 import { spellingsOf } from './words.ts';
@@ -62,7 +62,7 @@ export async function planSearch(
   const plan: Plan = {
     units: [],
     excluded: query.excluded.map((words) => phraseUnit(words, lexicon)),
-    notices: [],
+    notices: query.isShortened ? [{ kind: 'shortened', characters: longest }] : [],
     mended: [],
     asksMeaning: false,
   };

@@ -1,16 +1,18 @@
 /** The search as browsers run it: a query in, hits grouped by report out. */
 import { fold } from '../model/fold.ts';
 import { groupHits, placeOf } from './group.ts';
+import { allowedBy } from './filters.ts';
 import type { Filters, Notice, SearchOutcome } from './outcome.ts';
 import type { FilterValues } from './lexicon.ts';
 import { openIndex } from './open-index.ts';
 import type { Index } from './open-index.ts';
+import { parseQuery } from './parse.ts';
 import { findPassages } from './passages.ts';
 import { lookedUp, planSearch } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { rankRecords } from './rank.ts';
 import type { Candidate } from './rank.ts';
-import { ends, filterKey } from './tokens.ts';
+import { ends } from './tokens.ts';
 
 export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
 
@@ -75,7 +77,7 @@ export function createSearch(base: string): Search {
   return {
     prepare(query = '') {
       open()
-        .then((index) => expectWords(query, index))
+        .then((index) => expectWords(query, index, wordGoingOn(query)))
         .catch(() => undefined);
     },
     async search(query, signal, options = {}) {
@@ -121,10 +123,19 @@ export function createSearch(base: string): Search {
 }
 
 /** Begins to load what a query will want, all at once. */
-function expectWords(query: string, index: Index): void {
+function expectWords(query: string, index: Index, typed?: string): void {
   const words = lookedUp(query);
   index.lexicon.load(words).catch(() => undefined);
-  index.expect(words.map((word) => word + ends.word));
+  index.expect(
+    words.map((word) => word + ends.word),
+    typed,
+  );
+}
+
+/** The letters of the last word, as the index has them, while they are being typed. */
+function wordGoingOn(query: string): string {
+  const { words, open } = parseQuery(query);
+  return open ? (words.at(-1)?.whole ?? '') : '';
 }
 
 async function answer(
@@ -200,11 +211,11 @@ async function candidatesFor(
   if (units.length === 0) return { candidates: [], weights: [] };
   const { candidates, weights } = await rankRecords(units, index);
   const allowed = await Promise.all(
-    Object.entries(filters).map(([name, value]) => index.postings(filterKey(name, value))),
+    Object.entries(filters).map(([name, value]) => allowedBy(name, value, index)),
   );
   const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
   const fitting = [...candidates]
-    .filter(([id]) => allowed.every((records) => records.has(id)))
+    .filter(([id]) => allowed.every((allows) => allows(id)))
     .map(([, candidate]) => candidate)
     .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
   const held = ({ units: has }: Candidate): number =>

@@ -75,15 +75,20 @@ export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
   return records;
 }
 
-/** What results can be filtered by. */
+/**
+ * What results can be filtered by: in each record what it holds, and in the first of a report, the
+ * one of type `report`, what holds for all of them (`allowedBy` in `filters.ts`).
+ */
 function filtersOf({ id, meta }: Article, types: readonly ResultType[]): string {
-  return [
-    ...types.map((type) => filterToken('type', type)),
-    filterToken('report', id),
-    ...facets.flatMap((facet) =>
-      meta[facet.field].map((value) => filterToken(facet.id, slug(value))),
-    ),
-  ].join(' ');
+  const ofReport = types.includes('report')
+    ? [
+        filterToken('report', id),
+        ...facets.flatMap((facet) =>
+          meta[facet.field].map((value) => filterToken(facet.id, slug(value))),
+        ),
+      ]
+    : [];
+  return [...types.map((type) => filterToken('type', type)), ...ofReport].join(' ');
 }
 
 /** The record of a glossary term: its name, definition, other names and usage. Its anchors part it, and lead nowhere. */

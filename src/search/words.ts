@@ -4,6 +4,9 @@
 const endings =
   /^(?:a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta)*$/;
 
+/** Behind a stem of four letters these make another word: `numb` and `number`, `consent` and `consistent`. */
+const otherWords = /^(?:[eo]rs?|.*(?:ent|ant|ist)s?)$/;
+
 /** Whether two words are inflections of one: `calcified` and `calcification`, `disc` and `discs`. */
 export function areInflections(one: string, other: string): boolean {
   const shared = sharedLength(one, other);
@@ -14,7 +17,9 @@ export function areInflections(one: string, other: string): boolean {
   // Endings may begin alike: `recur-red` and `recur-rence` share an `re`.
   return [0, 1, 2].some((back) => {
     const stem = shared - back;
-    return stem >= 4 && [one, other].every((word) => endings.test(word.slice(stem)));
+    if (stem < 4) return false;
+    const ends = [one.slice(stem), other.slice(stem)];
+    return ends.every((end) => endings.test(end) && (stem > 4 || !otherWords.test(end)));
   });
 }
 

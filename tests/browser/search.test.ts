@@ -47,6 +47,8 @@ async function openDialog(page: Page, query: string): Promise<Locator> {
   return dialog;
 }
 
+const hasFocus = (node: Element): boolean => node === document.activeElement;
+
 test.describe('the search page', () => {
   for (const [query, address, type] of [
     ['L5', 'reports/report-a/#level', 'section'],
@@ -98,6 +100,24 @@ test.describe('the search page', () => {
     await page.goForward();
     await expect(field(page.locator('main'))).toHaveValue('glitter');
     await expect(page.locator('mark').first()).toHaveText(/glitter/i);
+  });
+
+  test('is as the reader left it when they come back from a result', async ({ page }) => {
+    await page.goto(searchFor('report'));
+    const folds = page.locator('[data-search-state="ready"] details');
+    await expect(folds.first()).toBeVisible();
+    await folds.first().locator('summary').click();
+    const result = folds.first().locator('[data-result] > a').last();
+    await result.click();
+    await expect(page).not.toHaveURL(/\/search\//);
+    await page.goBack();
+    await expect(folds.first()).toHaveAttribute('open', '');
+    await expect(result).toBeInViewport();
+  });
+
+  test('says that of a very long query only the beginning was searched for', async ({ page }) => {
+    await page.goto(searchFor(`granule ${'polish '.repeat(100)}`));
+    await expect(page.locator('[data-notice="shortened"]')).toContainText('first 500 characters');
   });
 
   test('leaves the focus alone when the address holds a query', async ({ page }) => {
@@ -333,6 +353,21 @@ test.describe('where a result leads', () => {
     await expect(bar).toBeHidden();
     expect(await marked()).toEqual([]);
     await expect(page).toHaveURL(`${report('report-a')}#level`);
+  });
+
+  test('the next key leads from the passage to the marks, which leave room in a low window', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(`${report('report-a')}?mark=granule+polished#level`);
+    const bar = page.getByRole('region', { name: 'Words that were searched for' });
+    await expect(bar).toBeVisible();
+    expect((await bar.boundingBox())?.height).toBeLessThan(64);
+    const buttons = bar.getByRole('button');
+    for (let key = 0; key < 6 && !(await buttons.first().evaluate(hasFocus)); key += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await expect(buttons.first()).toBeFocused();
   });
 
   test('words that are not there, or are no words, mark nothing', async ({ page }) => {

@@ -33,6 +33,7 @@ export async function printWireCost(
 
   const rows: string[][] = [];
   const further: string[] = [];
+  const tens: number[] = [];
   const names = new Set<string>();
   for (const query of queries) {
     const context = await browser.newContext();
@@ -53,9 +54,9 @@ export async function printWireCost(
     await page.waitForTimeout(1500);
     const late = sum(site.take());
     const shown = await countResults(page);
-    further.push(
-      `${query}: ${kilobytes(late)} after the first results; ${await moreOf(site, page, shown, sent)}`,
-    );
+    const more = await moreOf(site, page, shown, sent);
+    tens.push(more.ten);
+    further.push(`${query}: ${kilobytes(late)} after the first results; ${more.says}`);
     await context.close();
   }
   const header = [
@@ -67,7 +68,9 @@ export async function printWireCost(
     'time',
   ];
   console.log(table(header, rows));
-  console.log(`\n${further.join('\n')}\n\nOwn code is ${[...names].join(', ')}.`);
+  const mean = tens.reduce((total, ten) => total + ten, 0) / tens.length;
+  console.log(`\n${further.join('\n')}\nTen further results, on average: ${kilobytes(mean)}`);
+  console.log(`\nOwn code is ${[...names].join(', ')}.`);
   console.log(`Bodies as a static host sends them: text as brotli (or as gzip), the rest as it is;
 scripts that the first page had loaded, the page and its styles are not counted.`);
 }
@@ -77,17 +80,23 @@ async function moreOf(
   page: Parameters<typeof askForMore>[0],
   shown: number,
   sent: readonly Sent[],
-): Promise<string> {
+): Promise<{ says: string; ten: number }> {
   if (await askForMore(page)) {
     await page.waitForTimeout(500);
     const added = (await countResults(page)) - shown;
     const bytes = sum(site.take());
-    return `${added} further results: ${kilobytes(bytes)}, that is ${kilobytes((bytes / added) * 10)} for ten`;
+    const ten = (bytes / added) * 10;
+    return {
+      says: `${added} further results: ${kilobytes(bytes)}, that is ${kilobytes(ten)} for ten`,
+      ten,
+    };
   }
   const fragments = sent.filter(({ path }) => path.endsWith('.pf_fragment'));
-  if (fragments.length === 0) return `${shown} results, no fragment was loaded`;
-  const ten = (sum(fragments) / fragments.length) * 10;
-  return `${shown} results from ${fragments.length} records, no way to more; ten more records are ${kilobytes(ten)}`;
+  const ten = (sum(fragments) / Math.max(1, fragments.length)) * 10;
+  return {
+    says: `${shown} results from ${fragments.length} records, no way to more; ten more records are ${kilobytes(ten)}`,
+    ten,
+  };
 }
 
 /** Reads a page and a report, to their ends, and turns to nothing. */

@@ -5,6 +5,7 @@ import { read } from '../model/reading.ts';
 import { original } from '../model/reading.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import { filterKey } from '../../../src/search/tokens.ts';
+import { readFixture } from './library.ts';
 import { addressesOf, searchIn } from './searching.ts';
 import type { Searching } from './searching.ts';
 
@@ -184,6 +185,18 @@ describe('operators', () => {
     const pairs = [['type', 'figure'] as const, ['type', 'table'] as const];
     expect(await searching.search.count('granule', {}, pairs)).toEqual([1, 0]);
   });
+});
+
+test('a filter of a report holds for all its records, and for no other report or term', async () => {
+  const articles = ['report-a', 'report-b'].map(readFixture);
+  const { search, base } = await searchIn(articles, glossary);
+  const found = async (filters: object) => {
+    const outcome = await search.search('polishing', undefined, { filters });
+    return new Set(addressesOf(outcome, base).map((address) => address.replace(/#.*/, '')));
+  };
+  expect((await found({})).size).toBeGreaterThan(1);
+  for (const { id } of articles)
+    expect([...(await found({ report: id }))]).toEqual([`/reports/${id}/`]);
 });
 
 test.each(['', ' ', '!?', '🙂', '\u202e', '-', '""'])('%j asks nothing', async (query) => {

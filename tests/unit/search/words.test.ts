@@ -12,6 +12,9 @@ describe('inflections of one word', () => {
     ['vertebrae', 'vertebra'],
     ['discs', 'disc'],
     ['spinal', 'spine'],
+    ['surgery', 'surgical'],
+    ['nerves', 'nervous'],
+    ['numb', 'numbness'],
   ])('are %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(true);
     expect(areInflections(other, one)).toBe(true);
@@ -23,6 +26,8 @@ describe('inflections of one word', () => {
     ['calcinosis', 'calcinoma'],
     ['leg', 'legal'],
     ['left', 'lefthanded'],
+    ['numb', 'number'],
+    ['consent', 'consistent'],
   ])('are not %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(false);
   });
