@@ -3,7 +3,8 @@ import type { Format } from './formats/index.ts';
 import { formats } from './formats/index.ts';
 import { allTerms } from './library.ts';
 import type { Article } from './model/article.ts';
-import { absoluteHref, reportPath, site } from './site.ts';
+import { pictureBytes, picturePath } from './pictures.ts';
+import { absoluteHref, addressOnHost, reportPath, site } from './site.ts';
 
 /** A file that a reader can be offered. */
 export interface OfferedFile {
@@ -28,6 +29,8 @@ export async function writeFile(
     url: absoluteHref(reportPath(article.id)),
     addressOf: absoluteHref,
     terms: await allTerms(),
+    pictureAddress: async (file) => addressOnHost(await picturePath(article.id, file)),
+    pictureBytes: (file) => pictureBytes(article.id, file),
   });
   const bytes =
     typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);

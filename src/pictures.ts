@@ -1,5 +1,8 @@
 /** The pictures of the reports, as Astro's image service takes them. */
+import { readFile } from 'node:fs/promises';
 import type { ImageMetadata } from 'astro';
+import { getImage } from 'astro:assets';
+import { srcDir } from 'astro:config/server';
 
 const files = import.meta.glob<{ default: ImageMetadata & { clone?: ImageMetadata } }>(
   './content/reports/*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
@@ -28,4 +31,15 @@ export async function pictureOf(id: string, file: string): Promise<Picture> {
   const { default: src } = await load();
   const { width, height } = src.clone ?? src;
   return { src, width, height };
+}
+
+/** The path of the published picture in full size, with the site's base. */
+export async function picturePath(id: string, file: string): Promise<string> {
+  const { src } = await pictureOf(id, file);
+  return (await getImage({ src, quality: pictureQuality })).src;
+}
+
+/** The file as its author saved it, with whatever it tells of camera and place. */
+export function pictureBytes(id: string, file: string): Promise<Uint8Array> {
+  return readFile(new URL(`content/reports/${id}/${encodeURIComponent(file)}`, srcDir));
 }

@@ -18,6 +18,12 @@ export function absoluteHref(path: string): string | undefined {
   return typeof origin === 'string' ? new URL(href(path), origin).href : undefined;
 }
 
+/** The whole address of what `href` gives, as far as the site's origin is known. */
+export function addressOnHost(link: string): string {
+  const origin: unknown = import.meta.env.SITE;
+  return typeof origin === 'string' ? new URL(link, origin).href : link;
+}
+
 /** The page of a glossary term. */
 export function termPath(slug: string): string {
   return `/glossary/${slug}/`;

@@ -19,6 +19,10 @@ export interface Surroundings {
   addressOf: (path: string) => string | undefined;
   /** The glossary. */
   terms: readonly Term[];
+  /** The address of a published picture of the report: within its host where that is not known. */
+  pictureAddress: (file: string) => Promise<string>;
+  /** A picture as its author saved it. It may tell of camera and place: see `encodePicture`. */
+  pictureBytes: (file: string) => Promise<Uint8Array>;
 }
 
 /** A kind of file. */
