@@ -5,7 +5,6 @@
 import { inflectionsOf, optionsFor, splitWord } from './options.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
-import { nearestWord } from './nearest.ts';
 import { longest, parseQuery } from './parse.ts';
 import type { TypedWord } from './parse.ts';
 import { ends, termKey } from './tokens.ts';
@@ -175,7 +174,11 @@ function joinedWord(
 
 /** The word or the two words that were meant, if any are near. */
 async function meantBy({ whole }: TypedWord, lexicon: Lexicon): Promise<string | null> {
-  return splitWord(whole, lexicon)?.join(' ') ?? (await nearestWord(whole, lexicon));
+  const split = splitWord(whole, lexicon);
+  if (split) return split.join(' ');
+  // Most queries are spelled well; for them this is not loaded.
+  const { nearestWord } = await import('./nearest.ts');
+  return nearestWord(whole, lexicon);
 }
 
 /** Where in the query a term is named, by the number of its first word. */

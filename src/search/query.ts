@@ -37,8 +37,8 @@ export interface Search {
    */
   search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
   /**
-   * Loads what is left of an index that is small, so that searching goes on without a network; a
-   * large one is left as it is.
+   * Loads what mends slips of the pen, and what is left of an index that is small, so that searching
+   * goes on without a network; a large one is left as it is.
    */
   complete(): void;
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
@@ -97,6 +97,7 @@ export function createSearch(base: string): Search {
       return { state: 'error', query };
     },
     complete() {
+      import('./nearest.ts').catch(() => undefined);
       opening
         ?.then((index) => (index.size <= small ? index.loadAll() : undefined))
         .catch(() => undefined);
