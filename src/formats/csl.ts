@@ -2,7 +2,7 @@
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { Reference } from '../model/reference.ts';
-import type { Author } from '../model/report.ts';
+import type { Author, Source } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
 
 /** A CSL-JSON item (CSL 1.0.2, appendix IV): a work, or a reference of which nothing is known. */
@@ -56,22 +56,27 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
       author: [{ literal: site.editors.replace(/^the /, '') }],
       note: `Restatement, in the editors’ words, of: ${source.title}. ${source.journal}, ${source.year}. Licence ${licences[meta.licence].name}.`,
     },
-    {
-      id: `${id}-source`,
-      type: 'article-journal',
-      title: source.title,
-      author: names(source.authors),
-      'container-title': source.journal,
-      issued: { 'date-parts': [[source.year]] },
-      ...known({
-        volume: source.volume,
-        issue: source.issue,
-        page: source.pages,
-        DOI: source.doi,
-      }),
-      URL: source.url,
-    },
+    sourceWork(`${id}-source`, source),
   ];
+}
+
+/** The source of a restatement as a work. */
+export function sourceWork(id: string, source: Source): Reference {
+  return {
+    id,
+    type: 'article-journal',
+    title: source.title,
+    author: names(source.authors),
+    'container-title': source.journal,
+    issued: { 'date-parts': [[source.year]] },
+    ...known({
+      volume: source.volume,
+      issue: source.issue,
+      page: source.pages,
+      DOI: source.doi,
+    }),
+    URL: source.url,
+  };
 }
 
 /** Not for others: texts that are not the editors' to publish, and what editors note for themselves. */

@@ -8,6 +8,7 @@ import type { SiteConfig } from '../model/site.ts';
 import type { Term } from '../model/term.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsl, toReferenceList } from './csl.ts';
+import { toJats } from './jats/article.ts';
 import { toRis } from './ris.ts';
 
 /** What a format may say beside the article. */
@@ -47,6 +48,14 @@ export type FileContent = string | Uint8Array;
 
 /** In the order in which readers are offered them. */
 export const formats: readonly Format[] = [
+  {
+    file: 'report.jats.xml',
+    label: 'JATS XML',
+    type: 'application/xml',
+    holds: 'report',
+    says: 'The whole report with the meaning of its parts marked (JATS 1.3, Journal Publishing), for archives and programs that read articles.',
+    write: toJats,
+  },
   {
     file: 'citation.bib',
     label: 'BibTeX',

@@ -14,15 +14,18 @@ export type Name = NonNullable<Reference['author']>[number];
  * Recommendations IV.A.3.g; NLM, Citing Medicine, chapter 1).
  */
 export function shortName(name: Name): string {
-  return [
-    name['non-dropping-particle'],
-    name.family,
-    initials(name.given ?? ''),
-    name['dropping-particle'],
-    name.suffix,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const { family, given, suffix } = shortParts(name);
+  return [family, given, suffix].filter(Boolean).join(' ');
+}
+
+/** The parts of a short name, in their order; particles belong to the part beside them. */
+export function shortParts(name: Name): { family: string; given: string; suffix: string } {
+  const joined = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(' ');
+  return {
+    family: joined(name['non-dropping-particle'], name.family),
+    given: joined(initials(name.given ?? ''), name['dropping-particle']),
+    suffix: name.suffix ?? '',
+  };
 }
 
 /** `Ann-Bea C.` and `ABC` both give `ABC`. */

@@ -14,13 +14,19 @@ export function titleOf({ meta, status }: Article): string {
   return status === 'retracted' ? `Retracted: ${meta.title}` : meta.title;
 }
 
-/** What was corrected, or why the report was retracted, newest first. */
-export function noticesOf({ meta, status }: Article): { head: string; text: string }[] {
-  const words = { current: 'Notice', corrected: 'Corrected', retracted: 'Retracted' } as const;
-  return meta.notices.map(({ date, text }) => ({
-    head: `${words[status]}, ${longDate(date)}.`,
-    text,
-  }));
+/** What a notice tells of. */
+export type NoticeKind = 'notice' | 'corrected' | 'retracted';
+
+/** What was corrected, or why the report was retracted, newest first: the last word is the status. */
+export function noticesOf({
+  meta,
+  status,
+}: Article): { kind: NoticeKind; date: string; head: string; text: string }[] {
+  const words = { notice: 'Notice', corrected: 'Corrected', retracted: 'Retracted' } as const;
+  return meta.notices.map(({ date, text }, at) => {
+    const kind = status === 'current' ? 'notice' : at === 0 ? status : 'corrected';
+    return { kind, date, head: `${words[kind]}, ${longDate(date)}.`, text };
+  });
 }
 
 /** Who restated the report from where; of an original, when it was published. */
@@ -37,14 +43,15 @@ export function originOf({ meta }: Article, site: SiteConfig): Sentence {
 export function historyOf({ meta, version }: Article): string {
   const { received, accepted } = meta.kind === 'original' ? meta : {};
   return [
-    received && `Received ${longDate(received)}; `,
+    received && `received ${longDate(received)}; `,
     accepted && `accepted ${longDate(accepted)}; `,
-    `Published here ${longDate(meta.published)}`,
+    `published here ${longDate(meta.published)}`,
     meta.updated && `, changed ${longDate(meta.updated)}`,
     `; version ${version}.`,
   ]
     .filter(Boolean)
-    .join('');
+    .join('')
+    .replace(/^./, (letter) => letter.toUpperCase());
 }
 
 /** The rights in the source of a restatement, and what was done with it. */

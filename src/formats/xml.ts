@@ -53,21 +53,28 @@ export function xmlDocument(root: Xml, doctype: string[] = []): string {
 function write(name: string, attributes: Attributes, content: Content[], between: string): Xml {
   let start = checked(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) start += ` ${checked(key)}="${escapeValue(String(value))}"`;
+    if (value !== undefined) start += ` ${checked(key)}="${escape(String(value), notInValues)}"`;
   }
-  const parts = [...written(content)];
-  if (parts.length === 0) return { [markup]: `<${start}/>` };
-  const inner = parts.map((part) => part + between).join('');
-  return { [markup]: `<${start}>${between}${inner}</${name}>` };
+  const inner = written(content, between);
+  return {
+    [markup]: inner === null ? `<${start}/>` : `<${start}>${between}${inner}</${name}>`,
+  };
 }
 
-function* written(content: readonly Content[]): Generator<string> {
+/** All of it, each part followed by `between`; `null` where nothing is there. */
+function written(content: readonly Content[], between: string): string | null {
+  let all: string | null = null;
   for (const part of content) {
     if (part === null || part === undefined || part === false) continue;
-    if (typeof part === 'string') yield escapeText(part);
-    else if (markup in part) yield part[markup];
-    else yield* written(part);
+    const words =
+      typeof part === 'string'
+        ? escape(part, notInText) + between
+        : markup in part
+          ? part[markup] + between
+          : written(part, between);
+    if (words !== null) all = (all ?? '') + words;
   }
+  return all;
 }
 
 const names = new Set<string>();
@@ -81,8 +88,15 @@ function checked(name: string): string {
   return name;
 }
 
-/** What XML 1.0 cannot hold (2.2, Char) becomes U+FFFD. */
-const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/**
+ * What is not written as it is: all but the characters of XML 1.0 (2.2, Char), and of these the
+ * signs of markup. `>` is one, so that `]]>` cannot stand in text (2.4); so is the carriage return,
+ * which parsers read as the end of a line (2.11).
+ */
+const notInText = /[^\t\n\u0020-%'-;=?-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** In attributes also the quotation mark, and what parsers read as a space there (3.3.3). */
+const notInValues = /[^\u0020!#-%'-;=?-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 const references: Record<string, string> = {
   '&': '&amp;',
@@ -94,16 +108,7 @@ const references: Record<string, string> = {
   '\r': '&#13;',
 };
 
-/** `>` is escaped too, so that `]]>` cannot stand in text (2.4). Parsers read `\r` as `\n` (2.11). */
-function escapeText(words: string): string {
-  return words
-    .replace(impossible, '\uFFFD')
-    .replace(/[&<>\r]/g, (sign) => references[sign] ?? sign);
-}
-
-/** Parsers read tabs and ends of lines in attributes as spaces (3.3.3). */
-function escapeValue(words: string): string {
-  return words
-    .replace(impossible, '\uFFFD')
-    .replace(/[&<>"\t\n\r]/g, (sign) => references[sign] ?? sign);
+/** What XML cannot hold becomes U+FFFD. */
+function escape(words: string, pattern: RegExp): string {
+  return words.replace(pattern, (sign) => references[sign] ?? '\uFFFD');
 }

@@ -156,6 +156,12 @@ function derived(node: Claimant['node'], prefix: string, words: string): Claiman
   return { node, named: '', prefix, words };
 }
 
+/** XML takes no id that begins with a digit (Namespaces in XML 1.0, NCName). */
+function sectionName(title: string): string {
+  const name = slug(title);
+  return /^\p{L}/u.test(name) ? name : `s-${name}`;
+}
+
 /**
  * A heading gives its words as the address. Parts of the abstract, and a heading whose words an
  * earlier one has, are prefixed with the section around them: `abstract-conclusions`.
@@ -166,7 +172,7 @@ function* sectionClaims(
   seen = new Set<string>(),
 ): Generator<Claimant> {
   for (const section of sections) {
-    const own = slug(section.title);
+    const own = sectionName(section.title);
     const within = parent ? `${parent.anchor}-${own}` : own;
     section.anchor = parent && (parent.role === 'abstract' || seen.has(own)) ? within : own;
     seen.add(section.anchor);

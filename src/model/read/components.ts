@@ -14,10 +14,12 @@ const name = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not a name of small letters, digits and single hyphens');
 
-const passageName = name.refine(
-  (value) => !reservedPrefixes.some((prefix) => value.startsWith(prefix)),
-  `begins like an address that the site gives itself (${reservedPrefixes.join(' ')})`,
-);
+const passageName = name
+  .regex(/^[^0-9]/, 'begins with a digit, which an id in XML cannot')
+  .refine(
+    (value) => !reservedPrefixes.some((prefix) => value.startsWith(prefix)),
+    `begins like an address that the site gives itself (${reservedPrefixes.join(' ')})`,
+  );
 
 export const components = {
   Abstract: z

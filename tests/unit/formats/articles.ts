@@ -1,7 +1,12 @@
 /** Articles and a site from which formats are made in tests. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Surroundings } from '../../../src/formats/index.ts';
 import type { Article } from '../../../src/model/article.ts';
 import type { SiteConfig } from '../../../src/model/site.ts';
 import { original, readWell, restatement } from '../model/reading.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/library/reports');
 
 /** An original report with every field that a format may show. */
 export function fullOriginal(): Article {
@@ -66,3 +71,25 @@ export const journal: SiteConfig = {
   ...site,
   journal: { title: 'Journal A', publisher: 'Publisher A', issn: '0000-000X' },
 };
+
+/** What surrounds Report A on the site of the editors; its pictures are those of the fixtures. */
+export function around(changes: Partial<Surroundings> = {}): Surroundings {
+  return {
+    site,
+    url: 'https://example.org/reports/report-a/',
+    addressOf: (path) => `https://example.org${path}`,
+    terms: [],
+    pictureAddress: (file) => Promise.resolve(`https://example.org/pictures/${file}`),
+    pictureBytes: () => readFile(join(fixtures, 'report-a', 'panels.jpg')),
+    ...changes,
+  };
+}
+
+/** The same where nothing is known of the site's address. */
+export function unknownPlace(): Surroundings {
+  return around({
+    url: undefined,
+    addressOf: () => undefined,
+    pictureAddress: (file) => Promise.resolve(`/pictures/${file}`),
+  });
+}

@@ -106,6 +106,17 @@ describe('headings', () => {
     ]);
   });
 
+  it('have an address that begins with a letter, as ids in XML do', () => {
+    const abstract = '<Abstract>\n\n### 24 hours\n\nA.\n\n</Abstract>\n\n';
+    expect(headings(`${abstract}## 2 weeks later\n\n## Ödem\n\n## Text\n\nA.`)).toEqual([
+      'abstract',
+      'abstract-s-24-hours',
+      's-2-weeks-later',
+      'odem',
+      'text',
+    ]);
+  });
+
   it('are prefixed with the section around them in the abstract', () => {
     const abstract = '<Abstract>\n\n### Text\n\nA.\n\n### Aims\n\nB.\n\n</Abstract>';
     expect(headings(`${abstract}\n\n## Text\n\nC.\n\n### Aims\n\nD.`)).toEqual([
@@ -179,6 +190,7 @@ describe('names may not', () => {
     ],
     ['begin like a derived one', 'One ‸<Passage id="p-1234">two</Passage>.', /begins like/],
     ['begin like that of a figure', 'One ‸<Passage id="fig-a">two</Passage>.', /begins like/],
+    ['begin with a digit', 'One ‸<Passage id="2-weeks">two</Passage>.', /begins with a digit/],
     ['have capitals', 'One ‸<Passage id="Name">two</Passage>.', /small letters/],
     ['have spaces', 'One ‸<Passage id="a name">two</Passage>.', /small letters/],
   ])('%s', (_case, text, reason) => {
