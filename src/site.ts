@@ -3,6 +3,8 @@ import config from './site.config.ts';
 import type { SharedValue } from './model/browse.ts';
 import { siteConfig } from './model/site.ts';
 
+export { figurePath, reportPath, termPath } from './model/paths.ts';
+
 export const site = siteConfig.parse(config);
 
 const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
@@ -24,27 +26,12 @@ export function addressOnHost(link: string): string {
   return typeof origin === 'string' ? new URL(link, origin).href : link;
 }
 
-/** The page of a glossary term. */
-export function termPath(slug: string): string {
-  return `/glossary/${slug}/`;
-}
-
 /** The feed of the reports, which exists where `absoluteHref` gives an address. */
 export const feedPath = '/feed.xml';
-
-/** The page of a report. */
-export function reportPath(id: string): string {
-  return `/reports/${id}/`;
-}
 
 /** A page for authors and editors. */
 export function guidePath(id: string): string {
   return `/guide/${id}/`;
-}
-
-/** The page of one figure of a report. */
-export function figurePath(id: string, anchor: string): string {
-  return `${reportPath(id)}figures/${anchor.replace(/^fig-/, '')}/`;
 }
 
 /** The page of the reports that share a value. */

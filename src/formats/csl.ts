@@ -79,16 +79,6 @@ export function sourceWork(id: string, source: Source): Reference {
   };
 }
 
-/** Not for others: texts that are not the editors' to publish, and what editors note for themselves. */
-const unpublished = [
-  'abstract',
-  'annote',
-  'keyword',
-  'categories',
-  'call-number',
-  'archive_location',
-];
-
 /**
  * The reference list in its order, each work as its entry stands. One whose entry is not known has
  * its number and says so; it is of the type `document` and has no title, because nothing is made up.
@@ -99,7 +89,7 @@ export function toReferenceList({ meta, references }: Article, url: string | und
   const list = meta.kind === 'restatement' ? ` See the list of the source, ${meta.source.url}` : '';
   return references.map(({ key, number, anchor, work }) => ({
     ...(work
-      ? Object.fromEntries(Object.entries(work).filter(([field]) => !unpublished.includes(field)))
+      ? toPublished(work)
       : {
           custom: { unresolved: true as const },
           note: `Reference ${number} of ${url ? `${url}#${anchor}` : `“${meta.title}”`}: its entry is not listed there and not known to the editors.${list}`,
@@ -108,6 +98,15 @@ export function toReferenceList({ meta, references }: Article, url: string | und
     type: work?.type ?? 'document',
     'citation-number': String(number),
   }));
+}
+
+/** Not for others: texts that are not the editors' to publish, and what editors note for themselves. */
+const unpublished = ['abstract', 'annote', 'keyword', 'categories', 'call-number'];
+
+/** A work as it may be given to others. */
+export function toPublished(work: Reference): Reference {
+  const fields = Object.entries(work).filter(([field]) => !unpublished.includes(field));
+  return Object.fromEntries(fields) as Reference;
 }
 
 function names(authors: readonly Author[]): { family: string; given: string }[] {

@@ -8,6 +8,7 @@ import type { SiteConfig } from '../model/site.ts';
 import type { Term } from '../model/term.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsl, toReferenceList } from './csl.ts';
+import { toReportData } from './data/report.ts';
 import { toJats } from './jats/article.ts';
 import { toRis } from './ris.ts';
 
@@ -104,6 +105,14 @@ export const formats: readonly Format[] = [
     says: 'The same as data.',
     write: (article, { url }) => toJson(toReferenceList(article, url)),
   },
+  {
+    file: 'data.json',
+    label: 'JSON',
+    type: 'application/json',
+    holds: 'data',
+    says: 'What the report says as data: patient, findings by level, course, interventions, outcomes, each with its address.',
+    write: (article, around) => toJson(toReportData(article, around)),
+  },
 ];
 
 /** The media type with what a server has to say of the encoding. */
@@ -111,6 +120,7 @@ export function contentTypeOf({ type, binary }: Pick<Format, 'type' | 'binary'>)
   return binary ? type : `${type}; charset=utf-8`;
 }
 
-function toJson(value: unknown): string {
+/** A data file. */
+export function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
