@@ -62,6 +62,11 @@ export interface Term extends TermEntry {
   slug: string;
 }
 
+/** The name of a term as a title. */
+export function titleOf({ term }: TermEntry): string {
+  return term.charAt(0).toUpperCase() + term.slice(1);
+}
+
 /** Every name of a term, the preferred one first. */
 export function namesOf({ term, abbreviations, synonyms, lay, spellings }: TermEntry): string[] {
   return [term, ...abbreviations, ...synonyms, ...lay, ...spellings];
