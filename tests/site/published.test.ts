@@ -62,9 +62,56 @@ describe('with SITE_URL and BASE_PATH', () => {
   });
 });
 
+describe('a page that is shared', () => {
+  test('names a picture of its own if it is a report, figure or term, and else that of the site', () => {
+    for (const page of pagesOf(dist)) {
+      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)(care\/)?$/.exec(page.path);
+      const { origin: host, pathname, search } = new URL(meta(page, 'property', 'og:image') ?? '');
+      expect(host + pathname).toBe(`${origin}${base}${own?.[1] ?? ''}card.png`);
+      expect(search).toMatch(/^\?v=[\da-f]{8}$/);
+      expect(meta(page, 'property', 'og:image:width')).toBe('1200');
+      expect(meta(page, 'property', 'og:image:height')).toBe('630');
+      expect(meta(page, 'property', 'og:image:alt')).toBe(meta(page, 'property', 'og:title'));
+      expect(meta(page, 'name', 'twitter:card')).toBe('summary_large_image');
+    }
+  });
+
+  test('has a picture of the size that it says, and of few bytes', async () => {
+    const cards = filesOf(dist).filter((file) => file.endsWith('card.png'));
+    expect(cards).toContain('reports/report-a/figures/panels/card.png');
+    for (const file of cards) {
+      const bytes = readFileSync(join(dist, file));
+      const { format, width, height } = await sharp(bytes).metadata();
+      expect([format, width, height]).toEqual(['png', 1200, 630]);
+      expect(bytes.length, file).toBeLessThan(40_000);
+    }
+  });
+
+  test('has a title and a description that no other has, and that are not cut', () => {
+    const seen = new Set<string>();
+    for (const page of pagesOf(dist)) {
+      const title = meta(page, 'property', 'og:title') ?? '';
+      const description = meta(page, 'property', 'og:description') ?? '';
+      expect(meta(page, 'name', 'description')).toBe(description);
+      expect(textOf(byTag(page.root, 'title')[0]?.childNodes[0] ?? raise('no title'))).toBe(
+        page.path === '/' ? title : `${title} · Casebook`,
+      );
+      for (const words of [title, description]) {
+        expect(words).not.toMatch(/…|\.{3}|\bundefined\b/);
+        expect(seen, page.path).not.toContain(words);
+        seen.add(words);
+      }
+      expect(title.length, title).toBeLessThan(150);
+      if (!page.path.startsWith('/glossary/')) expect(description).toMatch(/^.{30,320}[.?]$/);
+    }
+  });
+});
+
 describe('without SITE_URL', () => {
   test('what needs an absolute address is left out', () => {
+    expect(filesOf(ownDist).filter((file) => file.endsWith('card.png'))).toEqual([]);
     for (const page of pagesOf(ownDist)) {
+      expect(meta(page, 'property', 'og:image')).toBeUndefined();
       expect(link(page, 'canonical')).toBeUndefined();
       expect(meta(page, 'property', 'og:url')).toBeUndefined();
       expect(page.html).not.toMatch(/(?:href|src|content)="[^"]*(?:localhost|127\.0\.0\.1)/);

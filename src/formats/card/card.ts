@@ -2,9 +2,10 @@
 import type { Article, Figure } from '../../model/article.ts';
 import { licences } from '../../model/licence.ts';
 import type { SiteConfig } from '../../model/site.ts';
-import { titleOf } from '../../model/term.ts';
+import { titleOf as nameOf } from '../../model/term.ts';
 import type { Term } from '../../model/term.ts';
 import { fullName } from '../names.ts';
+import { titleOf } from '../sentences.ts';
 
 /** A card as words. Of `labels` and `titles` the first is shown that the font has letters for. */
 export interface Card {
@@ -30,7 +31,7 @@ export function cardOfReport(article: Article, site: SiteConfig): Card {
     ...frame(article, site),
     labels: labelsOf(kind, article),
     titles: [meta.title, meta.shortTitle].map((title) =>
-      status === 'retracted' ? `Retracted: ${title}` : title,
+      titleOf({ ...article, meta: { ...meta, title } }),
     ),
     facts: meta.keyFacts.map(({ label, text }) => ({ label, text })),
     text: '',
@@ -59,7 +60,7 @@ export function cardOfFigure(figure: Figure, article: Article, site: SiteConfig)
 export function cardOfTerm(term: Term, site: SiteConfig): Card {
   return {
     labels: ['Glossary'],
-    titles: [titleOf(term)],
+    titles: [nameOf(term)],
     facts: [],
     text: term.definition,
     foot: { site: site.title, licence: '' },
