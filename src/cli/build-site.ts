@@ -20,7 +20,7 @@ export async function buildSite(root: string): Promise<boolean> {
     const { site } = publishedAddress(process.env);
     if (!site) {
       console.warn(
-        'SITE_URL is not set: the site works on any host, but without canonical addresses, og:url and sitemap.',
+        'SITE_URL is not set: the site works on any host, but without canonical addresses, og:url, sitemap and pictures for sharing.',
       );
     }
     const faults = await faultsOf(root);

@@ -4,6 +4,8 @@ import { Blob, Buffer as Run, Direction, Face, Font, shape, versionString } from
 import { remember } from '../../model/remember.ts';
 import { readFont } from '../fonts.ts';
 import type { FontName } from '../fonts.ts';
+import { onOneLine } from './lines.ts';
+import type { Measure } from './lines.ts';
 
 /** A step of an outline: M, L, Q, C and Z as in SVG, y upwards, in units of the font. */
 export interface Step {
@@ -39,6 +41,22 @@ const loaded = new Map<FontName, LoadedFace>();
 /** A word with its ligatures, kerning and accents in place; of a text without spaces. */
 export function shapeWord(font: FontName, word: string): Word {
   return face(font).shapeWord(word);
+}
+
+/** How wide lines of this font and size are, in pixels. */
+export function measureIn(font: FontName, size: number): Measure {
+  const space = shapeWord(font, ' ').width;
+  return (line) => {
+    const words = line.split(' ').map((word) => shapeWord(font, word).width);
+    return size * words.reduce((sum, width) => sum + space + width, -space);
+  };
+}
+
+/** Whether the font has letters for all of a text, so that no empty boxes are shown. */
+export function isWritable(font: FontName, text: string): boolean {
+  return onOneLine(text)
+    .split(' ')
+    .every((word) => shapeWord(font, word).whole);
 }
 
 export function outlineOf(font: FontName, glyph: number): readonly Step[] {

@@ -1,9 +1,8 @@
 /** Where everything on a card stands, in pixels. */
 import type { FontName } from '../fonts.ts';
 import type { Card } from './card.ts';
-import { shapeWord } from './faces.ts';
-import { breakLines, shorten } from './lines.ts';
-import type { Measure } from './lines.ts';
+import { isWritable, measureIn } from './faces.ts';
+import { breakLines, onOneLine, shorten } from './lines.ts';
 
 /** What the pages say of the picture (https://ogp.me/, structured properties). */
 export const cardWidth = 1200;
@@ -37,6 +36,7 @@ export interface Layout {
 
 const margin = 80;
 const column = cardWidth - 2 * margin;
+const labelTop = 68;
 const titleTop = 124;
 const footRule = 540;
 /** Between what stands one above the other. */
@@ -44,7 +44,8 @@ const gap = 30;
 /** How low the title may reach; below it stay two facts. */
 const titleBottom = footRule - 126;
 
-const titleSizes = [80, 72, 64, 58, 52, 46, 40];
+const smallest = 40;
+const titleSizes = [80, 72, 64, 58, 52, 46, smallest];
 const textSizes = [34, 30, 27];
 const quietSize = 28;
 const rowHeight = 42;
@@ -78,21 +79,25 @@ export function layOut(card: Card): Layout | null {
   };
 }
 
+/** The title, in the largest letters in which it is not too high. */
 function layOutTitle(text: string): Line[] | null {
   if (!isWritable('serif', text)) return null;
   for (const size of titleSizes) {
     const lines = breakLines(text, column, measureIn('serif', size));
-    const count = lines && linesThatFit(titleTop, titleBottom, leading(size));
-    if (count && lines.length <= count) return placeTitle(lines, size);
+    if (lines && lines.length <= titleLines(size)) return placeTitle(lines, size);
   }
-  const size = titleSizes.at(-1) ?? quietSize;
-  const count = linesThatFit(titleTop, titleBottom, leading(size));
-  const lines = shorten(text, count, column, measureIn('serif', size));
-  return lines && placeTitle(lines, size);
+  const lines = shorten(text, titleLines(smallest), column, measureIn('serif', smallest));
+  return lines && placeTitle(lines, smallest);
 }
 
 function placeTitle(lines: readonly string[], size: number): Line[] {
-  return stack(lines, { font: 'serif', size, colour: 'ink', x: margin }, titleTop, leading(size));
+  const look = { font: 'serif', size, colour: 'ink', x: margin } as const;
+  return stack(lines, look, titleTop, leading(size));
+}
+
+/** In how many lines a title of this size may be set. */
+function titleLines(size: number): number {
+  return linesThatFit(titleTop, titleBottom, leading(size));
 }
 
 /** The first facts for which there is room, from the foot upwards, as a table of two columns. */
@@ -100,6 +105,7 @@ function layOutFacts(facts: Card['facts'], top: number): Line[] {
   const measure = measureIn('sans', quietSize);
   const room = Math.min(factsAtMost, Math.floor((footRule - top) / rowHeight));
   const rows = facts
+    .map(({ label, text }) => ({ label: onOneLine(label), text: onOneLine(text) }))
     .filter(({ label, text }) => isWritable('sans', `${label} ${text}`))
     .filter(({ label, text }) => measure(label) <= labels && measure(text) <= column - labels - gap)
     .slice(0, Math.max(0, room));
@@ -128,7 +134,8 @@ function layOutText(text: string, top: number): Line[] {
 }
 
 /** The site at the left, the licence at the right. */
-function layOutFoot({ site, licence }: Card['foot']): Line[] {
+function layOutFoot({ licence, ...foot }: Card['foot']): Line[] {
+  const site = onOneLine(foot.site);
   const line = { font: 'sans', size: quietSize, y: footRule + 50 } as const;
   const measure = measureIn('sans', quietSize);
   const right = cardWidth - margin - Math.ceil(measure(licence));
@@ -140,20 +147,12 @@ function layOutFoot({ site, licence }: Card['foot']): Line[] {
   ];
 }
 
+/** What a card is and where it comes from, in one line above the title. */
 function layOutLabel(text: string): Line[] | null {
   if (!isWritable('sans', text)) return null;
   const lines = shorten(text, 1, column, measureIn('sans', quietSize));
-  return (
-    lines &&
-    lines.map((line) => ({
-      font: 'sans',
-      size: quietSize,
-      colour: 'tone',
-      x: margin,
-      y: 92,
-      text: line,
-    }))
-  );
+  const look = { font: 'sans', size: quietSize, colour: 'tone', x: margin } as const;
+  return lines && stack(lines, look, labelTop, 0);
 }
 
 /** Lines one below the other, the first with its letters below `top`. */
@@ -181,20 +180,6 @@ function linesThatFit(top: number, bottom: number, step: number): number {
 function bottomOf(lines: readonly Line[]): number {
   const last = lines.at(-1);
   return last ? last.y + Math.round(last.size * 0.24) : titleTop;
-}
-
-function measureIn(font: FontName, size: number): Measure {
-  const gapOfWords = shapeWord(font, ' ').width;
-  return (line) => {
-    const words = line.split(' ');
-    const widths = words.map((word) => shapeWord(font, word).width);
-    return size * widths.reduce((sum, width) => sum + width, gapOfWords * (words.length - 1));
-  };
-}
-
-/** Whether the font has letters for all of it, so that no empty boxes are shown. */
-function isWritable(font: FontName, text: string): boolean {
-  return text.split(' ').every((word) => shapeWord(font, word).whole);
 }
 
 function first<Found>(

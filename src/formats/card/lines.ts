@@ -9,6 +9,11 @@ const space = /[^\S\u00a0\u2007\u202f\ufeff]+/u;
 /** Between the parts of a compound, `needle-guided`; never in `L4–L5`, `X-ray` or `1/2`. */
 const joint = /(?<=\p{L}{3}[-\u2010–/])(?=\p{L}{3})/u;
 
+/** A text with one space between its words. */
+export function onOneLine(text: string): string {
+  return text.split(space).filter(Boolean).join(' ');
+}
+
 /**
  * Breaks a text into lines no wider than `width`, and those as even as the same number of lines
  * allows.
@@ -59,9 +64,9 @@ interface Piece {
 }
 
 function piecesOf(text: string): Piece[] {
-  return text
-    .split(space)
-    .filter((word) => word !== '')
+  return onOneLine(text)
+    .split(' ')
+    .filter(Boolean)
     .flatMap((word) =>
       word.split(joint).map((part, index): Piece => ({ text: part, after: index > 0 ? '' : ' ' })),
     );

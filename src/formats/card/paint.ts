@@ -26,9 +26,14 @@ const numbers: Record<Colour, number> = {
   line: steps + 1,
 };
 
+/** A letter as shades from 0 to `steps`. */
+interface Letter extends Omit<Coverage, 'pixels'> {
+  shades: Uint8Array;
+}
+
 /** Letters stand at quarters of a pixel, so that a letter is drawn at most four times a size. */
 const quarters = 4;
-const drawn = new Map<string, Coverage>();
+const drawn = new Map<string, Letter>();
 /** So many letters are kept, of a few kilobytes each. */
 const drawnAtMost = 4000;
 
@@ -77,24 +82,37 @@ function write(pixels: Uint8Array, { font, size, colour, x, y, text }: Line): vo
   }
 }
 
-function draw(font: Line['font'], glyph: number, size: number, shift: number): Coverage {
+function draw(font: Line['font'], glyph: number, size: number, shift: number): Letter {
   const key = `${font} ${glyph} ${size} ${shift}`;
   const known = drawn.get(key);
   if (known) return known;
   if (drawn.size >= drawnAtMost) drawn.clear();
-  const made = coverageOf(outlineOf(font, glyph), size / unitsPerEm(font), shift / quarters);
-  drawn.set(key, made);
-  return made;
+  const outline = outlineOf(font, glyph);
+  const { pixels, ...place } = coverageOf(outline, size / unitsPerEm(font), shift / quarters);
+  const letter = {
+    ...place,
+    shades: Uint8Array.from(pixels, (share) => Math.round(share * steps)),
+  };
+  drawn.set(key, letter);
+  return letter;
 }
 
-/** Where letters touch, the darker pixel stays. */
-function stamp(pixels: Uint8Array, letter: Coverage, x: number, y: number, colour: Colour): void {
-  letter.pixels.forEach((covered, index) => {
-    const shade = Math.round(covered * steps);
-    const column = x + letter.x + (index % letter.width);
-    const row = y + letter.y + Math.floor(index / letter.width);
-    if (shade === 0 || column < 0 || column >= cardWidth || row < 0 || row >= cardHeight) return;
-    const at = row * cardWidth + column;
-    pixels[at] = Math.max(pixels[at] ?? 0, numbers[colour] - steps + shade);
-  });
+/** Where letters touch, the darker pixel stays. What lies beyond the card is left out. */
+function stamp(pixels: Uint8Array, letter: Letter, x: number, y: number, colour: Colour): void {
+  const paper = numbers[colour] - steps;
+  const left = x + letter.x;
+  for (
+    let from = 0, row = y + letter.y;
+    from < letter.shades.length;
+    from += letter.width, row += 1
+  ) {
+    if (row < 0 || row >= cardHeight) continue;
+    const start = row * cardWidth + left;
+    const end = Math.min(letter.width, cardWidth - left);
+    for (let column = Math.max(0, -left); column < end; column += 1) {
+      const shade = letter.shades[from + column] ?? 0;
+      const at = start + column;
+      if (shade > 0 && paper + shade > (pixels[at] ?? 0)) pixels[at] = paper + shade;
+    }
+  }
 }

@@ -33,20 +33,23 @@ export function toPng({ width, height, palette, pixels }: Indexed): Buffer<Array
 
 /** Two pixels a byte; before each row the number of its filter, 2 for “up”. */
 function rowsOf(pixels: Uint8Array, width: number): Buffer {
-  const length = width / 2;
-  const rows = Buffer.alloc((pixels.length / width) * (length + 1));
-  const above = new Uint8Array(length);
-  let at = 0;
-  for (let start = 0; start < pixels.length; start += width) {
-    rows[at++] = 2;
-    for (let index = 0; index < length; index += 1) {
-      const first = start + 2 * index;
-      const both = ((pixels[first] ?? 0) << 4) | (pixels[first + 1] ?? 0);
-      rows[at++] = both - (above[index] ?? 0);
-      above[index] = both;
+  const length = width / 2 + 1;
+  const rows = Buffer.alloc((pixels.length / width) * length);
+  let above: Uint8Array = new Uint8Array(width);
+  for (let start = 0, to = 0; start < pixels.length; start += width, to += length) {
+    const row = pixels.subarray(start, start + width);
+    rows[to] = 2;
+    // Most rows are like the one above, of which they differ by nothing.
+    if (Buffer.compare(row, above) !== 0) {
+      for (let at = 0; at < width; at += 2) rows[to + 1 + at / 2] = pair(row, at) - pair(above, at);
     }
+    above = row;
   }
   return rows;
+}
+
+function pair(row: Uint8Array, at: number): number {
+  return ((row[at] ?? 0) << 4) | (row[at + 1] ?? 0);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

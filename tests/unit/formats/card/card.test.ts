@@ -122,6 +122,7 @@ describe('letters that the font has not', () => {
     expect(titleLines(layOut(cardOf('דוח מקרה')))).toEqual(['Report A']);
     expect(titleLines(layOut(cardOf('A case of 病')))).toEqual(['Report A']);
     expect(titleLines(layOut(cardOf('A case with \u0007')))).toEqual(['Report A']);
+    expect(titleLines(layOut(cardOf('A\n case')))).toEqual(['A case']);
   });
 
   it('leave no card where the short title has them too', () => {
