@@ -10,6 +10,7 @@ import { toBibtex } from './bibtex.ts';
 import { toCsl, toReferenceList } from './csl.ts';
 import { toReportData } from './data/report.ts';
 import { toJats } from './jats/article.ts';
+import { toMarkdown } from './markdown/article.ts';
 import { toRis } from './ris.ts';
 
 /** What a format may say beside the article. */
@@ -56,6 +57,14 @@ export const formats: readonly Format[] = [
     holds: 'report',
     says: 'The whole report with the meaning of its parts marked (JATS 1.3, Journal Publishing), for archives and programs that read articles.',
     write: toJats,
+  },
+  {
+    file: 'report.md',
+    label: 'Markdown',
+    type: 'text/markdown',
+    holds: 'report',
+    says: 'The whole report as plain text with few signs, for notes, editors and language models.',
+    write: toMarkdown,
   },
   {
     file: 'citation.bib',

@@ -80,10 +80,15 @@ function textOf(pieces: readonly ReferencePiece[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
+/** The address at which a DOI resolves. */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+}
+
 function linkOf({ DOI, PMID, PMCID, URL }: Reference): FormattedReference['link'] {
   if (DOI)
     return {
-      href: `https://doi.org/${encodeURI(DOI).replace(/[?#]/g, encodeURIComponent)}`,
+      href: doiAddress(DOI),
       text: `doi:${DOI}`,
     };
   if (PMID) return { href: `https://pubmed.ncbi.nlm.nih.gov/${PMID}/`, text: `PMID ${PMID}` };
