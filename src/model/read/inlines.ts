@@ -104,8 +104,9 @@ export function emptyPassage(node: SyntaxNode): Complaint {
   return [start(node), 'The passage is empty.', 'Write its words between the tags.'];
 }
 
-/** Web and mail addresses, pages of this site, and anchors of this report. */
-const safeAddress = /^(?:https?:\/\/[^\s\\]+|mailto:[^\s\\]+|\/(?![/\\])[^\s\\]*|#[^\s\\]+)$/i;
+/** Web addresses without a name before the site, which misleads; mail, pages of this site, anchors of this report. */
+const safeAddress =
+  /^(?:https?:\/\/(?![^/?#]*@)[^\s\\]+|mailto:[^\s\\]+|\/(?![/\\])[^\s\\]*|#[^\s\\]+)$/i;
 
 function readLink(node: SyntaxNode, children: Inline[], { reporter }: Reading): Inline[] {
   const href = node.url ?? '';

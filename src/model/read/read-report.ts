@@ -11,6 +11,9 @@ import { Reporter } from './reporter.ts';
 import { checkFrontMatterLinks, reportClashes, resolveLinks } from './resolve.ts';
 import { readSections } from './sections.ts';
 
+/** As many characters a report has at most: fifty times what a long one has. */
+const most = 2_000_000;
+
 /** A source file's text, with the reporter for its problems. */
 export interface SourceText {
   text: string;
@@ -47,6 +50,14 @@ export function readReport({
   furtherReading,
 }: ReportSource): ReadReport | null {
   const { reporter } = mdx;
+  if (mdx.text.length > most) {
+    reporter.add(
+      { line: 1, column: 1 },
+      `The file has more than ${most / 1_000_000} million characters.`,
+      'Look for something that was pasted by mistake; a report of that length is a book.',
+    );
+    return null;
+  }
   const entries = references ? readReferences(references.text, references.reporter) : [];
   const further = furtherReading
     ? readFurtherReading(furtherReading.text, furtherReading.reporter)

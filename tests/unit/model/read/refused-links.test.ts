@@ -21,6 +21,7 @@ describe('an address is refused that', () => {
     ['has a backslash in it', 'https://example.org\\\\@evil.example'],
     ['has spaces in it', '<https://example.org/one two>'],
     ['has no site', 'https:/one'],
+    ['has a name before its site', 'https://example.org@evil.example/'],
     ['has an unknown scheme', 'ftp://example.org'],
     ['depends on where the page is', 'one/'],
     ['goes up from where the page is', '../one/'],
