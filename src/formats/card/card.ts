@@ -7,6 +7,10 @@ import type { Term } from '../../model/term.ts';
 import { fullName } from '../names.ts';
 import { titleOf } from '../sentences.ts';
 
+/** The size of every card in pixels, of which its pages speak (https://ogp.me/, structured properties). */
+export const cardWidth = 1200;
+export const cardHeight = 630;
+
 /** A card as words. Of `labels` and `titles` the first is shown that the font has letters for. */
 export interface Card {
   /** A quiet line on what this is and where it comes from. */

@@ -1,2 +1,2 @@
 export { drawCard, fingerprintOf } from './draw.ts';
-export { cardHeight, cardWidth, layOut } from './lay-out.ts';
+export { layOut } from './lay-out.ts';

@@ -1,12 +1,9 @@
 /** Where everything on a card stands, in pixels. */
 import type { FontName } from '../fonts.ts';
+import { cardWidth } from './card.ts';
 import type { Card } from './card.ts';
 import { isWritable, measureIn } from './faces.ts';
 import { breakLines, onOneLine, shorten } from './lines.ts';
-
-/** What the pages say of the picture (https://ogp.me/, structured properties). */
-export const cardWidth = 1200;
-export const cardHeight = 630;
 
 export type Colour = 'ink' | 'soft' | 'tone' | 'line';
 

@@ -2,7 +2,7 @@
 import { coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 import { outlineOf, shapeWord, unitsPerEm } from './faces.ts';
-import { cardHeight, cardWidth } from './lay-out.ts';
+import { cardHeight, cardWidth } from './card.ts';
 import type { Box, Colour, Layout, Line } from './lay-out.ts';
 import type { Indexed, Rgb } from './png.ts';
 

@@ -5,10 +5,11 @@ import {
   cardOfReport,
   cardOfSite,
   cardOfTerm,
+  cardWidth,
 } from '../../../../src/formats/card/card.ts';
 import type { Card } from '../../../../src/formats/card/card.ts';
 import { shapeWord } from '../../../../src/formats/card/faces.ts';
-import { cardWidth, layOut } from '../../../../src/formats/card/lay-out.ts';
+import { layOut } from '../../../../src/formats/card/lay-out.ts';
 import type { Layout } from '../../../../src/formats/card/lay-out.ts';
 import { colours } from '../../../../src/formats/card/paint.ts';
 import type { Article } from '../../../../src/model/article.ts';
