@@ -1,6 +1,7 @@
 /** What the pages know of the content; the only one to ask Astro for it. */
 import { getCollection, getEntry } from 'astro:content';
 import { sharedValues } from './model/browse.ts';
+import { asItStands } from './model/standing.ts';
 import { mentionsIn } from './model/mentions.ts';
 import type { Mention } from './model/mentions.ts';
 import { createTermIndex } from './model/term-index.ts';
@@ -20,10 +21,10 @@ export const allReports = onceABuild(async () =>
     .sort((a, b) => order(b.meta.published, a.meta.published) || order(a.id, b.id)),
 );
 
-/** Every version of every report, each with the report as it stands now. */
+/** Every version of every report, with what became of it since, and the newest of the same report. */
 export const allVersions = onceABuild(async () =>
   (await allEntries()).flatMap(({ data: { article: current, versions } }) =>
-    [current, ...versions].map((article) => ({ article, current })),
+    [current, ...versions].map((version) => ({ article: asItStands(version, current), current })),
   ),
 );
 

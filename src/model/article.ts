@@ -188,6 +188,8 @@ export interface Article {
   version: number;
   /** Newest first. */
   earlier: EarlierVersion[];
+  /** Whether it is such a version itself. */
+  frozen?: true;
   status: ReportMeta['status'];
   meta: ReportMeta;
   sections: Section[];

@@ -3,34 +3,22 @@ import type { Article } from './article.ts';
 
 export type Standing = Pick<Article, 'status' | 'meta'>;
 
-/** The title of a report on its own pages, which tell of corrections themselves. */
-export function ownTitle({ status, meta }: Standing): string {
+/**
+ * The title of a report, which says of a retracted one that it is (COPE, Retraction guidelines). Its
+ * own pages tell of corrections themselves.
+ */
+export function titleOf({ status, meta }: Standing): string {
   return status === 'retracted' ? `Retracted: ${meta.title}` : meta.title;
 }
 
 /** The title of a report where others stand beside it: in lists, in feeds, among search results. */
 export function listedTitle(report: Standing): string {
-  return report.status === 'corrected' ? `Corrected: ${report.meta.title}` : ownTitle(report);
+  return report.status === 'corrected' ? `Corrected: ${report.meta.title}` : titleOf(report);
 }
 
-/** A notice with what it is. The newest of a retracted report retracts it; others may be of any kind. */
-export interface NamedNotice {
-  name: 'Retracted' | 'Corrected' | 'Notice';
-  date: string;
-  text: string;
-}
-
-/** The notices of a report, newest first. */
-export function noticesOf({ status, meta }: Standing): NamedNotice[] {
-  return meta.notices.map((notice, index) => ({
-    ...notice,
-    name:
-      status === 'corrected'
-        ? 'Corrected'
-        : status === 'retracted' && index === 0
-          ? 'Retracted'
-          : 'Notice',
-  }));
+/** A version with what became of the report since: every version says so. */
+export function asItStands(version: Article, { status, meta: { notices } }: Standing): Article {
+  return { ...version, status, meta: { ...version.meta, notices } };
 }
 
 /** When a version was published, or last changed. */

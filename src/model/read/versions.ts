@@ -107,7 +107,7 @@ function readVersion(
     problems.push(...faults);
     return null;
   }
-  const digest = digestOf(whole.files, glossary, [JSON.stringify(earlier)]);
+  const digest = digestOf(whole.files, glossary, [JSON.stringify([earlier, ...whole.pictures])]);
   const cached = cache.get(`${report.path}/${name}`);
   if (cached?.digest === digest) return cached;
   const source = { id: report.id, folder, files: whole.files, earlier, frozen: true };
@@ -125,6 +125,7 @@ function readVersion(
   for (const { image } of article.figures) {
     if (image) image.file = whole.pictures.get(image.file) ?? image.file;
   }
+  article.frozen = true;
   const frozen = { article, digest };
   cache.set(`${report.path}/${name}`, frozen);
   return frozen;
