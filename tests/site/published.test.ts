@@ -67,7 +67,9 @@ describe('with SITE_URL and BASE_PATH', () => {
 describe('a page that is shared', () => {
   test('names a picture of its own if it is a report, figure or term, and else that of the site', () => {
     for (const page of pagesOf(dist)) {
-      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)(care\/)?$/.exec(page.path);
+      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)((care|v\d+)\/)?$/.exec(
+        page.path,
+      );
       const { origin: host, pathname, search } = new URL(meta(page, 'property', 'og:image') ?? '');
       expect(host + pathname).toBe(`${origin}${base}${own?.[1] ?? ''}card.png`);
       expect(search).toMatch(/^\?v=[\da-f]{8}$/);
