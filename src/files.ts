@@ -1,8 +1,11 @@
 /** The files beside the reports, as pages and addresses ask for them. */
-import type { Format } from './formats/index.ts';
+import { fileURLToPath } from 'node:url';
+import { root } from 'astro:config/server';
+import type { Format, Surroundings } from './formats/index.ts';
 import { formats } from './formats/index.ts';
 import { allTerms } from './library.ts';
 import type { Article } from './model/article.ts';
+import type { Term } from './model/term.ts';
 import { pictureBytes, picturePath } from './pictures.ts';
 import { absoluteHref, addressOnHost, reportPath, site } from './site.ts';
 
@@ -24,19 +27,32 @@ export async function writeFile(
   article: Article,
   format: Format,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await format.write(article, {
-    site,
-    url: absoluteHref(reportPath(article.id)),
-    addressOf: absoluteHref,
-    terms: await allTerms(),
-    pictureAddress: async (file) => addressOnHost(await picturePath(article.id, file)),
-    pictureBytes: (file) => pictureBytes(article.id, file),
-  });
+  const content = await format.write(article, surroundingsOf(article, await allTerms()));
   const bytes =
     typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const known = sizes.get(article) ?? new Map<string, number>();
   sizes.set(article, known.set(format.file, bytes.length));
   return bytes;
+}
+
+/** Begins the files that take long, of reports that will be asked for in this order. */
+export async function beginFiles(articles: readonly Article[]): Promise<void> {
+  const terms = await allTerms();
+  for (const { begin } of formats) {
+    await begin?.(articles, (article) => surroundingsOf(article, terms));
+  }
+}
+
+function surroundingsOf(article: Article, terms: readonly Term[]): Surroundings {
+  return {
+    root: fileURLToPath(root),
+    site,
+    url: absoluteHref(reportPath(article.id)),
+    addressOf: absoluteHref,
+    terms,
+    pictureAddress: async (file) => addressOnHost(await picturePath(article.id, file)),
+    pictureBytes: (file) => pictureBytes(article.id, file),
+  };
 }
 
 /** The files of a report, each with its size. */

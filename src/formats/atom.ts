@@ -1,8 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { SiteConfig } from '../model/site.ts';
-import { listedTitle } from '../model/standing.ts';
-import { noticesInWords } from './sentences.ts';
 import { fullName } from './names.ts';
 import { element, group, xmlDocument } from './xml.ts';
 import type { Xml } from './xml.ts';
@@ -46,8 +44,7 @@ export function toAtom(
   return xmlDocument(feed);
 }
 
-function entry(article: Article, site: SiteConfig, url: string): Xml {
-  const { meta } = article;
+function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
   const authors =
     meta.kind === 'original' ? meta.authors.map(fullName) : [site.editors.replace(/^the /, '')];
   const terms = [...meta.specialties, ...meta.conditions];
@@ -56,13 +53,13 @@ function entry(article: Article, site: SiteConfig, url: string): Xml {
     'entry',
     meta.language === site.language ? {} : { 'xml:lang': meta.language },
     element('id', {}, url),
-    element('title', {}, listedTitle(article)),
+    element('title', {}, `${status === 'retracted' ? 'Retracted: ' : ''}${meta.title}`),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
     element('published', {}, midnight(meta.published)),
-    element('updated', {}, changed(article)),
+    element('updated', {}, changed({ meta })),
     ...authors.map((author) => element('author', {}, element('name', {}, author))),
     ...[...new Set(terms)].map((term) => element('category', { term })),
-    element('summary', {}, [...noticesInWords(article), meta.description].join(' ')),
+    element('summary', {}, meta.description),
     element('rights', {}, `${name}, ${deed}`),
   );
 }

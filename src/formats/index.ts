@@ -15,6 +15,8 @@ import { toRis } from './ris.ts';
 
 /** What a format may say beside the article. */
 export interface Surroundings {
+  /** The folder of the project. */
+  root: string;
   site: SiteConfig;
   /** The whole address of the report's page, with a slash at its end, where it is known. */
   url: string | undefined;
@@ -44,12 +46,27 @@ export interface Format {
   says: string;
   /** The whole file; of the same article and surroundings always the same. */
   write: (article: Article, around: Surroundings) => FileContent | Promise<FileContent>;
+  /** Begins what takes long, for reports that will be asked for in this order. */
+  begin?: (
+    articles: readonly Article[],
+    aroundOf: (article: Article) => Surroundings,
+  ) => Promise<void>;
 }
 
 export type FileContent = string | Uint8Array;
 
 /** In the order in which readers are offered them. */
 export const formats: readonly Format[] = [
+  {
+    file: 'report.pdf',
+    label: 'PDF',
+    type: 'application/pdf',
+    binary: true,
+    holds: 'report',
+    says: 'The whole report on A4 pages, tagged for screen readers; every address of the web page leads to its place here too.',
+    write: async (article, around) => (await pdf()).toPdf(article, around),
+    begin: async (articles, aroundOf) => (await pdf()).printAhead(articles, aroundOf),
+  },
   {
     file: 'report.jats.xml',
     label: 'JATS XML',
@@ -127,6 +144,11 @@ export const formats: readonly Format[] = [
 /** The media type with what a server has to say of the encoding. */
 export function contentTypeOf({ type, binary }: Pick<Format, 'type' | 'binary'>): string {
   return binary ? type : `${type}; charset=utf-8`;
+}
+
+/** Loaded when it is needed: who writes in dev seldom looks at it. */
+function pdf(): Promise<typeof import('./pdf/to-pdf.ts')> {
+  return import('./pdf/to-pdf.ts');
 }
 
 /** A data file. */

@@ -19,16 +19,12 @@ interface Entry {
   digest: string;
 }
 
-/** Every article with the versions before it, keyed by the digest of their files. */
+/** Every article, keyed by the digest of its files. */
 export function reportLoader(): Loader {
   return libraryLoader(
     'casebook-reports',
     ({ reports }) =>
-      reports.map(({ article, versions, digest }) => ({
-        id: article.id,
-        data: { article, versions },
-        digest,
-      })),
+      reports.map(({ article, digest }) => ({ id: article.id, data: article, digest })),
     ({ reports }) =>
       reports.flatMap(({ article: { id }, addresses }) =>
         problemsOfAddresses(id, ledgerOf(id), addresses).map(formatProblem),

@@ -6,7 +6,6 @@ import type { Term } from '../model/term.ts';
 import type { TermIndex } from '../model/name-index.ts';
 import { facets } from '../model/browse.ts';
 import { slug } from '../model/fold.ts';
-import { listedTitle } from '../model/standing.ts';
 import { reportText, workText } from './front-text.ts';
 import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -45,7 +44,7 @@ export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
   const record = (url: string, types: ResultType[], html: string): SearchRecord => ({
     url,
     kind: 'report',
-    title: listedTitle(article),
+    title: meta.title,
     language: meta.language,
     html: html + markup.block('p', null, filtersOf(article, types)),
   });

@@ -6,7 +6,8 @@ import type { Article } from '../../../src/model/article.ts';
 import type { SiteConfig } from '../../../src/model/site.ts';
 import { original, readWell, restatement } from '../model/reading.ts';
 
-const fixtures = join(import.meta.dirname, '../../fixtures/library/reports');
+const project = join(import.meta.dirname, '../../..');
+const fixtures = join(project, 'tests/fixtures/library/reports');
 
 /** An original report with every field that a format may show. */
 export function fullOriginal(): Article {
@@ -75,6 +76,7 @@ export const journal: SiteConfig = {
 /** What surrounds Report A on the site of the editors; its pictures are those of the fixtures. */
 export function around(changes: Partial<Surroundings> = {}): Surroundings {
   return {
+    root: project,
     site,
     url: 'https://example.org/reports/report-a/',
     addressOf: (path) => `https://example.org${path}`,

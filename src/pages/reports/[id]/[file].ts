@@ -1,6 +1,6 @@
 /** The files beside a report. */
 import type { APIRoute } from 'astro';
-import { writeFile } from '../../../files.ts';
+import { beginFiles, writeFile } from '../../../files.ts';
 import { contentTypeOf, formats } from '../../../formats/index.ts';
 import type { Format } from '../../../formats/index.ts';
 import { allReports } from '../../../library.ts';
@@ -8,6 +8,7 @@ import type { Article } from '../../../model/article.ts';
 
 export async function getStaticPaths() {
   const reports = await allReports();
+  if (import.meta.env.PROD) await beginFiles(reports);
   return reports.flatMap((article) =>
     formats.map((format) => ({
       params: { id: article.id, file: format.file },

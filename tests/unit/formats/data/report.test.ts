@@ -32,6 +32,7 @@ const published = { site, terms, url, addressOf: (path: string) => address + pat
 const unpublished = { site, terms, url: undefined, addressOf: () => undefined };
 
 const pictures = {
+  root: '',
   pictureAddress: () => Promise.reject(new Error('Data shows no picture.')),
   pictureBytes: () => Promise.reject(new Error('Data shows no picture.')),
 };

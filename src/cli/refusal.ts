@@ -1,2 +1,0 @@
-/** Why a command does nothing, and what to do instead. */
-export class Refusal extends Error {}
