@@ -25,7 +25,7 @@ const tricks = [
   '<![CDATA[<script>alert(1)</script>]]>',
   '<?php echo 1 ?>',
   '{globalThis.process.exit(1)}',
-  '{`${globalThis}`}',
+  `{\`\${globalThis}\`}`,
   '{/* comment */}',
   '[x](javascript:alert(1))',
   '[x](JaVaScRiPt:alert(1))',
