@@ -20,11 +20,7 @@ export default defineConfig({
     // Colours would be style attributes, which a content policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    search(),
-    ...(site ? [sitemap({ filter: (page) => new URL(page).pathname !== `${base}search/` })] : []),
-  ],
+  integrations: [mdx(), search(), ...(site ? [sitemap({ filter: isListed })] : [])],
   vite: {
     plugins: [plainImports()],
     // Pages name the scripts that they begin with: by their hashes alone, which is shorter.
@@ -40,6 +36,12 @@ export default defineConfig({
     },
   },
 });
+
+/** Search results, and versions in place of which the report itself is to be found, are not. */
+function isListed(page) {
+  const { pathname } = new URL(page);
+  return pathname !== `${base}search/` && !/\/reports\/[^/]+\/v\d+\/$/.test(pathname);
+}
 
 /** Astro marks modules with a directive of its own, of which the bundler warns at every build. */
 function exceptAstroDirectives(level, log, handle) {

@@ -5,10 +5,10 @@ import type { Article } from './model/article.ts';
 import { glossaryLoader, reportLoader } from './model/loader.ts';
 import type { Term } from './model/term.ts';
 
-/** Clinical reports: read, checked, numbered and addressed by the model. */
+/** Clinical reports: read, checked, numbered and addressed by the model; with the versions that are kept. */
 const reports = defineCollection({
   loader: reportLoader(),
-  schema: z.custom<Article>(),
+  schema: z.custom<{ article: Article; versions: Article[] }>(),
 });
 
 /** The terms of the glossary, by name. */

@@ -1,7 +1,7 @@
 /** What the pages know of the content; the only one to ask Astro for it. */
 import { getCollection, getEntry } from 'astro:content';
-import type { Article } from './model/article.ts';
 import { sharedValues } from './model/browse.ts';
+import { asItStands } from './model/standing.ts';
 import { mentionsIn } from './model/mentions.ts';
 import type { Mention } from './model/mentions.ts';
 import { createTermIndex } from './model/term-index.ts';
@@ -12,8 +12,21 @@ function onceABuild<Value>(load: () => Promise<Value>): () => Promise<Value> {
   return () => (import.meta.env.DEV ? load() : (loaded ??= load()));
 }
 
+const allEntries = onceABuild(() => getCollection('reports'));
+
 /** Every report, newest first; of one day, by id. */
-export const allReports = onceABuild(loadReports);
+export const allReports = onceABuild(async () =>
+  (await allEntries())
+    .map(({ data }) => data.article)
+    .sort((a, b) => order(b.meta.published, a.meta.published) || order(a.id, b.id)),
+);
+
+/** Every version of every report, with what became of it since, and the newest of the same report. */
+export const allVersions = onceABuild(async () =>
+  (await allEntries()).flatMap(({ data: { article: current, versions } }) =>
+    [current, ...versions].map((version) => ({ article: asItStands(version, current), current })),
+  ),
+);
 
 /** The specialties, regions and so on that at least two reports share. */
 export const allSharedValues = onceABuild(async () => sharedValues(await allReports()));
@@ -35,13 +48,6 @@ export const allMentions = onceABuild(async () => {
   }
   return all;
 });
-
-async function loadReports(): Promise<Article[]> {
-  const entries = await getCollection('reports');
-  return entries
-    .map(({ data }) => data)
-    .sort((a, b) => order(b.meta.published, a.meta.published) || order(a.id, b.id));
-}
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,9 +4,10 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { srcDir } from 'astro:config/server';
 
-const files = import.meta.glob<{ default: ImageMetadata & { clone?: ImageMetadata } }>(
+const files = import.meta.glob<{ default: ImageMetadata & { clone?: ImageMetadata } }>([
   './content/reports/*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
-);
+  './content/reports/*/v*/*.{png,PNG,jpg,JPG,jpeg,JPEG,webp,WEBP,avif,AVIF,tif,TIF,tiff,TIFF}',
+]);
 
 /** Of every re-encoded picture, so that a width is one file wherever it is shown. */
 export const pictureQuality = 90;
@@ -20,7 +21,7 @@ export interface Picture {
 }
 
 /**
- * The picture `file` in the folder of report `id`. The image service re-encodes it, which drops
+ * The picture `file` in the folder of report `id`, `v1/scan.png` where only a frozen version has it. The image service re-encodes it, which drops
  * its metadata (EXIF, GPS); it must be given a width only, so that nothing is cropped.
  *
  * @throws when there is no such file; the library is checked for that before any page is made.

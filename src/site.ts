@@ -1,9 +1,8 @@
 /** The site's own data and addresses, as pages use them. */
 import config from './site.config.ts';
-import type { SharedValue } from './model/browse.ts';
 import { siteConfig } from './model/site.ts';
 
-export { figurePath, reportPath, termPath } from './model/paths.ts';
+export * from './model/paths.ts';
 
 export const site = siteConfig.parse(config);
 
@@ -24,17 +23,4 @@ export function absoluteHref(path: string): string | undefined {
 export function addressOnHost(link: string): string {
   const origin: unknown = import.meta.env.SITE;
   return typeof origin === 'string' ? new URL(link, origin).href : link;
-}
-
-/** The feed of the reports, which exists where `absoluteHref` gives an address. */
-export const feedPath = '/feed.xml';
-
-/** A page for authors and editors. */
-export function guidePath(id: string): string {
-  return `/guide/${id}/`;
-}
-
-/** The page of the reports that share a value. */
-export function browsePath({ facet, slug }: SharedValue): string {
-  return `/browse/${facet.id}/${encodeURIComponent(slug)}/`;
 }

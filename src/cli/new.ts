@@ -1,5 +1,7 @@
 /** `npm run new <id>`: writes a made-up report to write over. */
-import { Refusal, writeScaffold } from './new/scaffold.ts';
+import { writeScaffold } from './new/scaffold.ts';
+import { Refusal } from './refusal.ts';
+import { today } from './today.ts';
 
 const [id = '', ...others] = process.argv.slice(2);
 
@@ -30,11 +32,4 @@ try {
   if (!(error instanceof Refusal)) throw error;
   console.error(error.message);
   process.exitCode = 1;
-}
-
-/** The date where the author is, `2026-01-31`. */
-function today(): string {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }

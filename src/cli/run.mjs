@@ -15,6 +15,7 @@ const commands = {
   dev: 'serve the site while you write; pages follow every saved change',
   build: 'build the site into dist',
   new: 'write a made-up report to start from; its id follows',
+  freeze: 'keep the published version of a report before it is changed; its id follows',
   address: 'say where a published address leads that the build cannot follow',
   check: 'list what an editor should look at before publishing',
   test: 'run every check and test, or only those you name',

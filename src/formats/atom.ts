@@ -1,6 +1,8 @@
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { SiteConfig } from '../model/site.ts';
+import { listedTitle } from '../model/standing.ts';
+import { noticesInWords } from './sentences.ts';
 import { fullName } from './names.ts';
 import { element, group, xmlDocument } from './xml.ts';
 import type { Xml } from './xml.ts';
@@ -44,7 +46,8 @@ export function toAtom(
   return xmlDocument(feed);
 }
 
-function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
+function entry(article: Article, site: SiteConfig, url: string): Xml {
+  const { meta } = article;
   const authors =
     meta.kind === 'original' ? meta.authors.map(fullName) : [site.editors.replace(/^the /, '')];
   const terms = [...meta.specialties, ...meta.conditions];
@@ -53,13 +56,13 @@ function entry({ meta, status }: Article, site: SiteConfig, url: string): Xml {
     'entry',
     meta.language === site.language ? {} : { 'xml:lang': meta.language },
     element('id', {}, url),
-    element('title', {}, `${status === 'retracted' ? 'Retracted: ' : ''}${meta.title}`),
+    element('title', {}, listedTitle(article)),
     element('link', { rel: 'alternate', type: 'text/html', href: url }),
     element('published', {}, midnight(meta.published)),
-    element('updated', {}, changed({ meta })),
+    element('updated', {}, changed(article)),
     ...authors.map((author) => element('author', {}, element('name', {}, author))),
     ...[...new Set(terms)].map((term) => element('category', { term })),
-    element('summary', {}, meta.description),
+    element('summary', {}, [...noticesInWords(article), meta.description].join(' ')),
     element('rights', {}, `${name}, ${deed}`),
   );
 }

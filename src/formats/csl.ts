@@ -4,12 +4,15 @@ import { licences } from '../model/licence.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Author, Source } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
+import { noticesInWords } from './sentences.ts';
 
 /** A CSL-JSON item (CSL 1.0.2, appendix IV): a work, or a reference of which nothing is known. */
 export interface CslItem extends Omit<Reference, 'title' | 'version'> {
   title?: string;
   version?: string;
   custom?: { unresolved: true };
+  /** Where it no longer stands as it was published. */
+  status?: 'corrected' | 'retracted';
 }
 
 export type CslName = NonNullable<Reference['author']>[number];
@@ -20,7 +23,9 @@ export type CslName = NonNullable<Reference['author']>[number];
  *
  * @param url the whole address of the report, where it is known
  */
-export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | undefined): CslItem[] {
+export function toCsl(article: Article, site: SiteConfig, url: string | undefined): CslItem[] {
+  const { id, meta, status } = article;
+  const notices = noticesInWords(article);
   const title = meta.subtitle ? `${meta.title}: ${meta.subtitle}` : meta.title;
   const common = {
     id,
@@ -28,6 +33,7 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
     'container-title': site.journal?.title ?? site.title,
     issued: { 'date-parts': [meta.published.split('-').map(Number)] },
     version: String(meta.version),
+    ...(status === 'current' ? {} : { status }),
     language: meta.language,
     ...(url ? { URL: url } : {}),
   };
@@ -44,6 +50,7 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
           DOI: meta.doi,
           ISSN: site.journal?.issn,
           publisher: site.journal?.publisher,
+          note: notices.length > 0 ? notices.join(' ') : undefined,
         }),
       },
     ];
@@ -54,7 +61,10 @@ export function toCsl({ id, meta }: Article, site: SiteConfig, url: string | und
       ...common,
       type: 'webpage',
       author: [{ literal: site.editors.replace(/^the /, '') }],
-      note: `Restatement, in the editors’ words, of: ${source.title}. ${source.journal}, ${source.year}. Licence ${licences[meta.licence].name}.`,
+      note: [
+        ...notices,
+        `Restatement, in the editors’ words, of: ${source.title}. ${source.journal}, ${source.year}. Licence ${licences[meta.licence].name}.`,
+      ].join(' '),
     },
     sourceWork(`${id}-source`, source),
   ];

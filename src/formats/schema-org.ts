@@ -2,18 +2,28 @@ import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { Affiliation, Author } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
+import { noticesOf } from './sentences.ts';
 import { toVancouver } from './vancouver.ts';
 
 type Thing = Record<string, unknown>;
+
+const statusWords = { corrected: 'Corrected', retracted: 'Retracted' } as const;
 
 /**
  * A report as schema.org `MedicalScholarlyArticle`. A restatement is the work of the site's
  * editors and `isBasedOn` its source, whose authors are credited there and only there.
  *
  * @param url the whole address of the page, where it is known
+ * @param report of a version: the whole address of the report itself, where it is known
  */
-export function toSchemaOrg(article: Article, site: SiteConfig, url: string | undefined): Thing {
-  const { meta, references } = article;
+export function toSchemaOrg(
+  article: Article,
+  site: SiteConfig,
+  url: string | undefined,
+  report?: string,
+): Thing {
+  const { meta, status, references } = article;
+  const notices = noticesOf(article);
   const cited = references.flatMap(({ work }) => (work ? [toVancouver(work).text] : []));
   return {
     '@context': 'https://schema.org',
@@ -32,7 +42,17 @@ export function toSchemaOrg(article: Article, site: SiteConfig, url: string | un
     ...(meta.conditions.length > 0
       ? { about: meta.conditions.map((name) => ({ '@type': 'MedicalCondition', name })) }
       : {}),
-    ...(article.status === 'retracted' ? { creativeWorkStatus: 'Retracted' } : {}),
+    ...(status === 'current' ? {} : { creativeWorkStatus: statusWords[status] }),
+    ...(notices.length > 0
+      ? {
+          correction: notices.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            datePublished: date,
+            text,
+          })),
+        }
+      : {}),
+    ...(report ? { exampleOfWork: { '@id': report } } : {}),
     isPartOf: {
       '@type': site.journal ? 'Periodical' : 'WebSite',
       name: site.journal?.title ?? site.title,

@@ -4,15 +4,13 @@ import { licences } from '../model/licence.ts';
 import type { Licence } from '../model/licence.ts';
 import type { ReportMeta } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
+import type { Standing } from '../model/standing.ts';
 import { longDate } from './dates.ts';
+
+export { titleOf } from '../model/standing.ts';
 
 /** Words, some of which lead somewhere. */
 export type Sentence = readonly { text: string; href?: string }[];
-
-/** The title, which says of a retracted report that it is one (COPE, Retraction guidelines). */
-export function titleOf({ meta, status }: Article): string {
-  return status === 'retracted' ? `Retracted: ${meta.title}` : meta.title;
-}
 
 /** What a notice tells of. */
 export type NoticeKind = 'notice' | 'corrected' | 'retracted';
@@ -21,12 +19,17 @@ export type NoticeKind = 'notice' | 'corrected' | 'retracted';
 export function noticesOf({
   meta,
   status,
-}: Article): { kind: NoticeKind; date: string; head: string; text: string }[] {
+}: Standing): { kind: NoticeKind; date: string; head: string; text: string }[] {
   const words = { notice: 'Notice', corrected: 'Corrected', retracted: 'Retracted' } as const;
   return meta.notices.map(({ date, text }, at) => {
     const kind = status === 'current' ? 'notice' : at === 0 ? status : 'corrected';
     return { kind, date, head: `${words[kind]}, ${longDate(date)}.`, text };
   });
+}
+
+/** The notices as sentences of running text. */
+export function noticesInWords(report: Standing): string[] {
+  return noticesOf(report).map(({ head, text }) => `${head} ${text}`);
 }
 
 /** Who restated the report from where; of an original, when it was published. */

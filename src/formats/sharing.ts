@@ -1,6 +1,7 @@
 /** What is said of a page where it is shared or found: sentences that stand by themselves, uncut. */
 import type { Article, Figure } from '../model/article.ts';
 import type { SharedValue } from '../model/browse.ts';
+import { dateOf, titleOf } from '../model/standing.ts';
 import { titleOf as nameOf } from '../model/term.ts';
 import type { TermEntry } from '../model/term.ts';
 import { blockText } from '../model/text.ts';
@@ -20,6 +21,20 @@ export function descriptionOf({ meta, status }: Article): string {
   const date = meta.notices[0]?.date;
   if (status === 'current' || !date) return meta.description;
   return `This report was ${status} on ${longDate(date)}. ${meta.description}`;
+}
+
+export function wordsOfReport(article: Article): SharedWords {
+  return { title: titleOf(article), description: descriptionOf(article) };
+}
+
+/** Of a report at the address of one of its versions. */
+export function wordsOfVersion(article: Article): SharedWords {
+  const { title, description } = wordsOfReport(article);
+  const { version } = article;
+  return {
+    title: `${title} (version ${version})`,
+    description: `Version ${version}, of ${longDate(dateOf(article))}. ${description}`,
+  };
 }
 
 export function wordsOfFigure(figure: Figure, { meta, status }: Article): SharedWords {

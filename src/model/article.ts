@@ -176,9 +176,20 @@ export interface CitedReference extends Anchored {
   }[];
 }
 
+/** A version that was published before, and is kept at an address of its own. */
+export interface EarlierVersion {
+  version: number;
+  /** When it was published or, if it was, last changed: `2026-01-31`. */
+  date: string;
+}
+
 export interface Article {
   id: string;
   version: number;
+  /** Newest first. */
+  earlier: EarlierVersion[];
+  /** Whether it is such a version itself. */
+  frozen?: true;
   status: ReportMeta['status'];
   meta: ReportMeta;
   sections: Section[];

@@ -19,12 +19,16 @@ interface Entry {
   digest: string;
 }
 
-/** Every article, keyed by the digest of its files. */
+/** Every article with the versions before it, keyed by the digest of their files. */
 export function reportLoader(): Loader {
   return libraryLoader(
     'casebook-reports',
     ({ reports }) =>
-      reports.map(({ article, digest }) => ({ id: article.id, data: article, digest })),
+      reports.map(({ article, versions, digest }) => ({
+        id: article.id,
+        data: { article, versions },
+        digest,
+      })),
     ({ reports }) =>
       reports.flatMap(({ article: { id }, addresses }) =>
         problemsOfAddresses(id, ledgerOf(id), addresses).map(formatProblem),

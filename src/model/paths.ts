@@ -1,8 +1,14 @@
 /** Where pages and files lie within a site, from its first page: `/reports/report-a/`. */
+import type { SharedValue } from './browse.ts';
 
-/** The page of a report. */
+/** The page of a report: its newest version. */
 export function reportPath(id: string): string {
   return `/reports/${id}/`;
+}
+
+/** The page of one version of a report, which stays as it is. */
+export function versionPath(id: string, version: number): string {
+  return `${reportPath(id)}v${version}/`;
 }
 
 /** The page of one figure of a report. */
@@ -14,6 +20,19 @@ export function figurePath(id: string, anchor: string): string {
 export function termPath(slug: string): string {
   return `/glossary/${slug}/`;
 }
+
+/** The page of the reports that share a value. */
+export function browsePath({ facet, slug }: SharedValue): string {
+  return `/browse/${facet.id}/${encodeURIComponent(slug)}/`;
+}
+
+/** A page for authors and editors. */
+export function guidePath(id: string): string {
+  return `/guide/${id}/`;
+}
+
+/** The feed of the reports, which exists where the site's origin is known. */
+export const feedPath = '/feed.xml';
 
 /** The schema of a data file. */
 export function schemaPath(name: string): string {

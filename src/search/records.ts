@@ -6,6 +6,7 @@ import type { Term } from '../model/term.ts';
 import type { TermIndex } from '../model/name-index.ts';
 import { facets } from '../model/browse.ts';
 import { slug } from '../model/fold.ts';
+import { listedTitle } from '../model/standing.ts';
 import { reportText, workText } from './front-text.ts';
 import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -44,7 +45,7 @@ export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
   const record = (url: string, types: ResultType[], html: string): SearchRecord => ({
     url,
     kind: 'report',
-    title: meta.title,
+    title: listedTitle(article),
     language: meta.language,
     html: html + markup.block('p', null, filtersOf(article, types)),
   });

@@ -38,7 +38,7 @@ describe('a library of three reports', () => {
     expect(byTag(main, 'h2').map(textOf)).toEqual(['2026', '2025']);
     expect(byTag(main, 'h3').map(textOf)).toEqual([
       'Report A: a made-up patient & a made-up finding',
-      'Report B: polishing restated',
+      'Corrected: Report B: polishing restated',
       'Report C: shine at p < 0.05 & other <b>signs</b>',
     ]);
     const text = textOf(main);

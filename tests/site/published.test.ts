@@ -33,7 +33,9 @@ describe('with SITE_URL and BASE_PATH', () => {
     for (const page of pagesOf(dist)) {
       const address = origin + base + page.path.slice(1);
       const indexed = meta(page, 'name', 'robots') !== 'noindex';
-      expect(link(page, 'canonical')).toBe(indexed ? address : undefined);
+      // In place of a version the report itself is to be found.
+      const [, report] = /^(.*\/reports\/[^/]+\/)v\d+\/$/.exec(address) ?? [];
+      expect(link(page, 'canonical')).toBe(indexed ? address : report);
       expect(meta(page, 'property', 'og:url')).toBe(indexed ? address : undefined);
       expect(map.includes(`<loc>${address}</loc>`), `${page.path} in the map`).toBe(indexed);
     }
@@ -65,7 +67,9 @@ describe('with SITE_URL and BASE_PATH', () => {
 describe('a page that is shared', () => {
   test('names a picture of its own if it is a report, figure or term, and else that of the site', () => {
     for (const page of pagesOf(dist)) {
-      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)(care\/)?$/.exec(page.path);
+      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)((care|v\d+)\/)?$/.exec(
+        page.path,
+      );
       const { origin: host, pathname, search } = new URL(meta(page, 'property', 'og:image') ?? '');
       expect(host + pathname).toBe(`${origin}${base}${own?.[1] ?? ''}card.png`);
       expect(search).toMatch(/^\?v=[\da-f]{8}$/);

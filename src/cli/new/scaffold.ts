@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { adviceForId, reportsFolder } from '../../model/read/library.ts';
+import { Refusal } from '../refusal.ts';
 import { explainFields } from './explain-fields.ts';
 
 /** Where the report to start from is. */
@@ -19,9 +20,6 @@ const scaffold = new URL('../../scaffold/', import.meta.url);
 export function readScaffold(name: 'report.mdx' | 'references.json'): string {
   return readFileSync(new URL(name, scaffold), 'utf8');
 }
-
-/** Why a report cannot be written, and what to do instead. */
-export class Refusal extends Error {}
 
 /**
  * Writes the folder of a new report, whole or not at all.

@@ -1,6 +1,6 @@
 import type { Ledger } from '../addresses/ledger.ts';
 import type { SettledAddresses } from '../addresses/settle.ts';
-import type { Article } from '../article.ts';
+import type { Article, EarlierVersion } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
 import { checkLevels } from './check-levels.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
@@ -22,6 +22,8 @@ export interface SourceText {
 
 export interface ReportSource {
   id: string;
+  /** Versions of it that are kept, newest first. */
+  earlier?: readonly EarlierVersion[];
   /** The addresses that were published; none of a report that never was. */
   ledger?: Ledger;
   mdx: SourceText;
@@ -44,6 +46,7 @@ export interface ReadReport {
  */
 export function readReport({
   id,
+  earlier = [],
   ledger = new Map(),
   mdx,
   references,
@@ -92,6 +95,7 @@ export function readReport({
   const article: Article = {
     id,
     version: meta.version,
+    earlier: [...earlier],
     status: meta.status,
     meta,
     sections,

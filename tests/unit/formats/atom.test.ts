@@ -102,6 +102,9 @@ describe('the feed', () => {
       ]),
     );
     expect(entry && wordsOf(entry, 'title')).toBe('Retracted: Report A');
+    expect(entry && wordsOf(entry, 'summary')).toBe(
+      'Retracted, 2 February 2026. Wrong. A synthetic report.',
+    );
   });
 
   it('credits an original to its authors and a restatement to the editors', () => {

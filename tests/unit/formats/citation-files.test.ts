@@ -42,6 +42,15 @@ describe('the record of a report', () => {
     });
   });
 
+  it('says that a report was corrected or retracted', () => {
+    expect(original[0]).toMatchObject({
+      version: '1',
+      status: 'corrected',
+      note: 'Corrected, 3 February 2026. A number was corrected.',
+    });
+    expect(restated[0]).not.toHaveProperty('status');
+  });
+
   it('has no address where the site has none', () => {
     expect(toCsl(fullOriginal(), site, undefined)[0]).not.toHaveProperty('URL');
   });

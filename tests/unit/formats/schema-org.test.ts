@@ -28,10 +28,30 @@ describe('schema.org', () => {
     expect(text).not.toMatch(/undefined|null|"@id"|dateModified|"keywords"|"about"|"citation"/);
   });
 
-  it('says that a report was retracted', () => {
+  it('says that a report was corrected or retracted, and why', () => {
     const article = fullOriginal();
     const retracted = toSchemaOrg({ ...article, status: 'retracted' }, journal, url);
     expect(retracted['creativeWorkStatus']).toBe('Retracted');
-    expect(toSchemaOrg(article, journal, url)).not.toHaveProperty('creativeWorkStatus');
+    expect(toSchemaOrg(article, journal, url)).toMatchObject({
+      creativeWorkStatus: 'Corrected',
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          datePublished: '2026-02-03',
+          text: 'A number was corrected.',
+        },
+      ],
+    });
+    const sound = toSchemaOrg(fullRestatement(), site, url);
+    expect(sound).not.toHaveProperty('creativeWorkStatus');
+    expect(sound).not.toHaveProperty('correction');
+  });
+
+  it('says of a version of which report it is one', () => {
+    expect(toSchemaOrg(fullOriginal(), journal, `${url}v1/`, url)).toMatchObject({
+      '@id': `${url}v1/`,
+      exampleOfWork: { '@id': url },
+    });
+    expect(toSchemaOrg(fullOriginal(), journal, url)).not.toHaveProperty('exampleOfWork');
   });
 });

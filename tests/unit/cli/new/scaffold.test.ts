@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Refusal, writeScaffold } from '../../../../src/cli/new/scaffold.ts';
+import { writeScaffold } from '../../../../src/cli/new/scaffold.ts';
+import { Refusal } from '../../../../src/cli/refusal.ts';
 import { fieldsOf } from '../../../../src/model/fields.ts';
 import { components } from '../../../../src/model/read/components.ts';
 import { readLibrary, reportsFolder } from '../../../../src/model/read/library.ts';
