@@ -26,7 +26,7 @@ export async function buildSite(root: string): Promise<boolean> {
     const faults = await faultsOf(root);
     if (faults.length > 0) throw new LibraryError(faults);
     // As they are built, whatever is saved meanwhile.
-    const { reports } = readLibrary(root);
+    const reports = readLibrary(root).reports.filter(({ article }) => !article.meta.draft);
     const checks = onlyChecks(process.env);
     const behind = checks ? ledgerFaults(root, reports) : [];
     if (behind.length > 0) throw new LibraryError(behind);

@@ -1,7 +1,9 @@
 /** `npm run check [ids]`: lists what an editor should look at before publishing. */
+import { draftsVariable } from '../model/read/library.ts';
 import { readReview } from './check/review.ts';
 import { runChecks } from './check/run-checks.ts';
 
+process.env[draftsVariable] = 'true';
 const ids = process.argv.slice(2);
 const review = await readReview(process.cwd(), ids);
 const missing = ids.filter((id) => !review.reports.some(({ article }) => article.id === id));

@@ -21,11 +21,18 @@ export function noticesOf({
   status,
 }: Standing): { kind: NoticeKind; date: string; head: string; text: string }[] {
   const words = { notice: 'Notice', corrected: 'Corrected', retracted: 'Retracted' } as const;
-  return meta.notices.map(({ date, text }, at) => {
-    const kind = status === 'current' ? 'notice' : at === 0 ? status : 'corrected';
+  const draft = { kind: 'notice' as const, date: meta.published, ...draftNotice };
+  const given = meta.notices.map(({ date, text }, at) => {
+    const kind: NoticeKind = status === 'current' ? 'notice' : at === 0 ? status : 'corrected';
     return { kind, date, head: `${words[kind]}, ${longDate(date)}.`, text };
   });
+  return meta.draft ? [draft, ...given] : given;
 }
+
+const draftNotice = {
+  head: 'Draft.',
+  text: 'Not published: for its authors and editors, and not to be cited.',
+};
 
 /** The notices as sentences of running text. */
 export function noticesInWords(report: Standing): string[] {

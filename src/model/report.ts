@@ -86,6 +86,12 @@ const common = {
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag like en')
     .describe('The language in which the report is written, as a BCP 47 tag: `en`, `pt-BR`.'),
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      '`true` while the report is not to be published: only `npm run dev`, `npm run check` and `npm run build -- --drafts` take it in.',
+    ),
   version: z.int().positive().describe('Counts up with every published change of content.'),
   status: z
     .enum(['current', 'corrected', 'retracted'])

@@ -33,6 +33,12 @@ export function splitSource(source: string, reporter: Reporter): SplitSource | n
   return { yaml, body: whole.replace(/[^\n]/g, '') + source.slice(whole.length) };
 }
 
+/** Whether a report says of itself that it is a draft; its other fields may be wrong yet. */
+export function isDraft(source: string): boolean {
+  const [, yaml = ''] = fence.exec(source) ?? [];
+  return /^draft:[ \t]*true[ \t]*(?:#.*)?\r?$/m.test(yaml);
+}
+
 export interface FrontMatter {
   meta: ReportMeta;
   /** Where the field at a path stands in the file. */

@@ -9,6 +9,7 @@ import { LibraryError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { createTermIndex } from '../term-index.ts';
 import type { Term } from '../term.ts';
+import { isDraft } from './front-matter.ts';
 import { readGlossary } from './glossary.ts';
 import { digestOf, filesIn, readReportFiles, reportFile } from './report-folder.ts';
 import type { Glossary } from './report-folder.ts';
@@ -42,11 +43,15 @@ export function ledgerOf(id: string): string {
   return `${reportsFolder}/${id}/${ledgerFile}`;
 }
 
+/** The variable of the environment that asks for drafts too, when it is `true`. */
+export const draftsVariable = 'DRAFTS';
+
 /** What was read before, by folder: a report whose digest is unchanged is not read again. */
 const cache = new Map<string, LibraryEntry>();
 
 /**
- * Reads every report of a project, and its glossary.
+ * Reads every report of a project, and its glossary. Drafts are passed over, whatever is wrong with
+ * them, unless the environment asks for them.
  *
  * @param root the folder of the project
  * @throws {LibraryError} with every problem of every report
@@ -132,6 +137,8 @@ function readEntry(
     });
     return null;
   }
+  const isWanted = process.env[draftsVariable] === 'true';
+  if (!isWanted && isDraft(String(files.get(reportFile)))) return null;
   const before = problems.length;
   const versions = readVersions({ id, name, path: folder, files }, glossary, problems);
   const digest = digestOf(
