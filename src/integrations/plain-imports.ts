@@ -17,7 +17,10 @@ export function plainImports(): Plugin {
       handler(_options, bundle) {
         for (const chunk of Object.values(bundle)) {
           if (chunk.type !== 'chunk') continue;
+          // Where several scripts need the helper it becomes a file, of which no page should wait.
+          if (chunk.moduleIds.join() === helper) delete bundle[chunk.fileName];
           chunk.code = chunk.code
+            .replace(/import\{\w+ as (\w+)\}from"\.\/preload-helper[^"]*";/, 'var $1=e=>e();')
             .replace(/^const __vite__mapDeps=.*\n/, '')
             .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
         }
