@@ -56,6 +56,8 @@ interface Entry {
   functionWords: string;
   /** How many of the records, the last ones, are terms. */
   terms: number;
+  /** The files of the only records at hand, where a device keeps a part of the library. */
+  kept?: string[];
 }
 
 /**
@@ -76,6 +78,8 @@ export async function openIndex(base: string): Promise<Index> {
     ? readContents(await bytes(`pagefind.${language.hash}.pf_meta`))
     : { records: [], chunks: [] };
 
+  const kept = entry.kept && new Set(entry.kept);
+  const isAtHand = (record: number): boolean => kept?.has(records[record] ?? '') ?? true;
   const filters = once<string, FilterValues>((file) => json(file));
   const fragment = once<string, Fragment>(
     async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment,
@@ -88,10 +92,12 @@ export async function openIndex(base: string): Promise<Index> {
     const file = fileWith(key);
     const places = file === undefined ? [] : (await chunk(file))(key);
     return new Map(
-      [...places].map(([number, positions]) => [
-        number,
-        { positions, record: () => fragment(records[number] ?? '') },
-      ]),
+      [...places]
+        .filter(([number]) => isAtHand(number))
+        .map(([number, positions]) => [
+          number,
+          { positions, record: () => fragment(records[number] ?? '') },
+        ]),
     );
   });
   const lexicon = createLexicon(entry.lexicon, entry.functionWords, (file) =>
@@ -114,7 +120,7 @@ export async function openIndex(base: string): Promise<Index> {
     async loadAll() {
       await lexicon.loadAll();
       for (const { file } of chunks) await chunk(file);
-      for (const file of records) await fragment(file);
+      for (const file of entry.kept ?? records) await fragment(file);
     },
     filters: () => filters(entry.filters),
   };
