@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publishedAddress } from './src/cli/published-address.ts';
+import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { search } from './src/integrations/search.ts';
 
@@ -20,13 +21,15 @@ export default defineConfig({
     // Colours would be style attributes, which a content policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), search(), ...(site ? [sitemap({ filter: isListed })] : [])],
+  integrations: [mdx(), search(), offline(), ...(site ? [sitemap({ filter: isListed })] : [])],
   vite: {
     plugins: [plainImports()],
     // Pages name the scripts that they begin with: by their hashes alone, which is shorter.
     environments: {
       client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
     },
+    // A service worker has power over what lies below it, and an address that never changes.
+    worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
     build: {
       rolldownOptions: { onLog: exceptAstroDirectives },
       // Scripts stay files, so that a content policy need not allow inline script.

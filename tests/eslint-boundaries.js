@@ -9,8 +9,13 @@ const tests = /^tests\//;
 
 /** What code for browsers may import: nothing that reads files or needs Node. */
 const browserCode = {
-  may: [/^src\/scripts\//, /^src\/search\/(?!index-)/, /^src\/model\/(?!read\/|loader\.ts)/],
-  says: 'Code for browsers may import src/scripts, src/search (not index-*) and src/model (not read/, not loader.ts)',
+  may: [
+    /^src\/scripts\//,
+    /^src\/offline\/(?!list-)/,
+    /^src\/search\/(?!index-)/,
+    /^src\/model\/(?!read\/|loader\.ts)/,
+  ],
+  says: 'Code for browsers may import src/scripts, src/offline (not list-*), src/search (not index-*) and src/model (not read/, not loader.ts)',
 };
 
 const model = {
@@ -32,8 +37,18 @@ const boundaries = [
     says: 'src/search/index-* may import src/search, src/model, pagefind and node: modules',
   },
   {
+    files: /^src\/offline\/list-[^/]*$/,
+    may: [/^src\/(offline|model)\//, /^node:/],
+    says: 'src/offline/list-* may import src/offline, src/model and node: modules',
+  },
+  {
+    files: /^src\/offline\//,
+    may: [/^src\/offline\/(?!list-)/],
+    says: 'src/offline may import itself (not list-*), because browsers run it',
+  },
+  {
     files: /^src\/search\//,
-    may: browserCode.may.slice(1),
+    may: browserCode.may.slice(2),
     says: 'src/search may import itself (not index-*) and src/model (not read/, not loader.ts), because browsers run it too',
   },
   {

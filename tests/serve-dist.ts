@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -38,18 +38,15 @@ const types: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/**
- * Serves a `dist` folder below a base path on a free port: `x/` is `x/index.html`, `x` is sent on
- * to `x/` where that is a folder, and what is not there gets `404.html` with status 404.
- */
+/** Serves a `dist` folder below a base path on a free port. */
 export async function serveDist(dist: string, base = '/'): Promise<Served> {
+  return serve((request, response) => answerFrom(dist, base, request.url ?? '/', response), base);
+}
+
+/** Serves on a free port what a listener answers. */
+export async function serve(listener: RequestListener, base = '/'): Promise<Served> {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
-  const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    answer(response, dist, prefix, pathname, search).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
-    });
-  });
+  const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -60,6 +57,23 @@ export async function serveDist(dist: string, base = '/'): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Answers from a `dist` folder: `x/` is `x/index.html`, `x` is sent on to `x/` where that is a
+ * folder, and what is not there gets `404.html` with status 404.
+ */
+export function answerFrom(
+  dist: string,
+  base: string,
+  address: string,
+  response: ServerResponse,
+): void {
+  const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
+  const { pathname, search } = new URL(address, 'http://localhost');
+  answer(response, dist, prefix, pathname, search).catch((error: unknown) => {
+    response.writeHead(500).end(String(error));
+  });
 }
 
 async function answer(

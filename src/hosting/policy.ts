@@ -15,9 +15,10 @@ type Directives = Record<string, readonly string[]>;
 /** Directives that browsers heed in a header only, or that pages need not repeat. */
 const headerOnly: Directives = {
   'frame-ancestors': ["'none'"],
-  // No script makes code or markup of text: see `no-restricted-syntax` in the lint.
+  // No script makes code or markup of text: see `no-restricted-syntax` in the lint. Only the
+  // address of the service worker is made under a policy, in `src/scripts/offline-keep.ts`.
   'require-trusted-types-for': ["'script'"],
-  'trusted-types': ["'none'"],
+  'trusted-types': ['worker'],
 };
 
 /**
@@ -31,6 +32,7 @@ export function pagePolicy({ styles, scripts }: InlineParts): string {
     'style-src': styles.map(hashSource),
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
     // These two do not follow `default-src`.
     'base-uri': ["'none'"],
     'form-action': ["'self'"],

@@ -5,7 +5,9 @@ import ts from 'typescript';
 import { expect, it } from 'vitest';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const entries = globSync(['src/scripts/**/*.ts', 'src/search/query*.ts'], { cwd: project });
+const entries = globSync(['src/scripts/**/*.ts', 'src/offline/worker.ts', 'src/search/query*.ts'], {
+  cwd: project,
+});
 
 /** What a file imports when it runs: not what it imports as types only. */
 function importsOf(text: string): string[] {

@@ -39,6 +39,7 @@ export const pages = [
   { name: 'the first page', path: './' },
   { name: 'the page about the site', path: 'about/' },
   { name: 'the search page', path: 'search/' },
+  { name: 'the page of what is kept', path: 'offline/' },
   { name: 'the page for what is not found', path: '404.html' },
   { name: 'the list of reports', path: 'reports/' },
   { name: 'the page of what reports share', path: 'browse/' },

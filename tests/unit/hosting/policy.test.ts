@@ -9,7 +9,7 @@ describe('the content policy of a page', () => {
       "default-src 'none';" +
         "script-src 'self' 'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=';" +
         "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';" +
-        "img-src 'self';connect-src 'self';base-uri 'none';form-action 'self'",
+        "img-src 'self';connect-src 'self';manifest-src 'self';base-uri 'none';form-action 'self'",
     );
   });
 
@@ -23,7 +23,7 @@ describe('the content policy of a page', () => {
 describe('the content policy in a header', () => {
   it('adds what only a header can say', () => {
     expect(headerPolicy(page)).toBe(
-      `${page};frame-ancestors 'none';require-trusted-types-for 'script';trusted-types 'none'`,
+      `${page};frame-ancestors 'none';require-trusted-types-for 'script';trusted-types worker`,
     );
   });
 

@@ -1,0 +1,157 @@
+/**
+ * The page about what is kept on the device: what can be and what it costs, what is, and how to let
+ * go of it. To open the page keeps nothing.
+ */
+import { dateInWords } from '../offline/kept-page.ts';
+import { bytesOf, common, contentsOf, library } from '../offline/kept.ts';
+import type { Edition, KeptItem, KeptRecord } from '../offline/kept.ts';
+import type { SiteList } from '../offline/lists.ts';
+import { announce } from './announce.ts';
+import { element } from './element.ts';
+import { remove, removeAll } from './offline-keep.ts';
+import { button, makeOffer } from './offline-offer.ts';
+import { base, hasLeftOvers, readKept, readSite } from './offline-plan.ts';
+import { reasonOf, sizeInWords } from './offline-words.ts';
+
+const place = document.querySelector<HTMLElement>('[data-offline]');
+
+const libraryTitle = 'The whole library';
+
+async function draw(): Promise<void> {
+  const impossible = whyImpossible();
+  if (impossible) return say(impossible);
+  try {
+    const record = await readKept();
+    const site = await readSite().catch(() => null);
+    place?.replaceChildren(...offers(record, site), await keptSection(record, site));
+  } catch (error) {
+    say(reasonOf(error));
+  }
+}
+
+function whyImpossible(): string | null {
+  if (import.meta.env.DEV) return 'The live preview keeps nothing; the built site can.';
+  if (!isSecureContext) {
+    return 'Nothing can be kept from here: browsers allow it only where the address begins with https.';
+  }
+  const has = 'serviceWorker' in navigator && 'caches' in window && 'locks' in navigator;
+  return has ? null : reasonOf('refused');
+}
+
+/** What is not kept yet: the report from which the reader came, and the library. */
+function offers(record: KeptRecord | null, site: SiteList | null): HTMLElement[] {
+  if (!site) return [element('p', {}, 'The site cannot be reached: nothing can be added now.')];
+  const isKept = (id: string): boolean =>
+    record?.current.items.some((item) => item.id === id) ?? false;
+  const onDone = (): void => changed('Kept. It can now be read and searched without a network.');
+  const onFail = (): void =>
+    void keptSection(record, site).then((now) => place?.lastElementChild?.replaceWith(now));
+  const asked = new URLSearchParams(location.search).get('report');
+  const { reports } = site.library;
+  return [
+    ...(asked !== null && !isKept(asked)
+      ? [
+          section(
+            'This report',
+            makeOffer({ wanted: asked, says: 'Keep this report', onDone, onFail }),
+          ),
+        ]
+      : []),
+    ...(isKept(library) || reports === 0
+      ? []
+      : [
+          section(
+            'The whole library',
+            makeOffer({ wanted: library, says: 'Keep the library', onDone, onFail }),
+          ),
+        ]),
+  ];
+}
+
+/** What is kept and how to let go of it, last on the page. */
+async function keptSection(record: KeptRecord | null, site: SiteList | null): Promise<HTMLElement> {
+  const parts = record ? describeKept(record, site) : await describeNothing();
+  return section('On this device', ...parts);
+}
+
+async function describeNothing(): Promise<HTMLElement[]> {
+  if (!(await hasLeftOvers()))
+    return [element('p', {}, 'Nothing of this site is kept on this device.')];
+  return [
+    element('p', {}, 'Parts of something that could not be kept as a whole are on this device.'),
+    element(
+      'p',
+      {},
+      button('Remove them', () => void act(removeAll(), 'Removed.')),
+    ),
+  ];
+}
+
+function describeKept({ current }: KeptRecord, site: SiteList | null): HTMLElement[] {
+  const items = current.items.filter(({ id }) => id !== common);
+  const all = sizeInWords(bytesOf(contentsOf(current.items)));
+  const isOld = site !== null && site.build !== current.build;
+  const onDone = (): void => changed('What is kept is up to date.');
+  return [
+    element('p', {}, `Kept on ${dateInWords(current.date)}; ${all} in all.`),
+    element('ul', { class: 'plain' }, ...items.map((item) => describeItem(item, current, site))),
+    ...(isOld
+      ? [
+          element('p', {}, element('b', {}, 'The site has changed since.')),
+          makeOffer({ says: 'Bring up to date', onDone }),
+        ]
+      : []),
+    element(
+      'p',
+      {},
+      button(
+        'Remove everything',
+        () => void act(removeAll(), 'Removed. Nothing of this site is kept on this device.'),
+      ),
+    ),
+  ];
+}
+
+function describeItem(item: KeptItem, { items }: Edition, site: SiteList | null): HTMLElement {
+  const { id, version, retracted, files } = item;
+  const title = item.title || libraryTitle;
+  const address = id === library ? `${base}reports/` : `${base}reports/${id}/`;
+  const isRetracted = retracted.includes(id) || site?.retracted.includes(id);
+  const shared = new Set(items.find((one) => one.id === common)?.files.map(([path]) => path));
+  const own = bytesOf(files.filter(([path]) => !shared.has(path)));
+  const remover = button('Remove', () => void act(remove(id), `Removed: ${title}.`));
+  remover.setAttribute('aria-label', `Remove: ${title}`);
+  return element(
+    'li',
+    {},
+    element(
+      'h3',
+      {},
+      element('a', { href: address }, `${isRetracted ? 'Retracted: ' : ''}${title}`),
+    ),
+    element('p', {}, `${version > 0 ? `Version ${version}, ` : ''}${sizeInWords(own)} `, remover),
+  );
+}
+
+async function act(work: Promise<void>, says: string): Promise<void> {
+  await work.then(
+    () => changed(says),
+    (error: unknown) => announce(reasonOf(error)),
+  );
+}
+
+/** Shows what is now, and where to look. */
+function changed(says: string): void {
+  announce(says);
+  void draw().then(() => place?.querySelector<HTMLElement>('section:last-child h2')?.focus());
+}
+
+function section(heading: string, ...parts: readonly HTMLElement[]): HTMLElement {
+  return element('section', {}, element('h2', { tabindex: '-1' }, heading), ...parts);
+}
+
+function say(words: string): void {
+  place?.replaceChildren(element('p', {}, words));
+}
+
+void draw();
