@@ -9,6 +9,7 @@ import type { Term } from '../model/term.ts';
 import { toBibtex } from './bibtex.ts';
 import { toCsl, toReferenceList } from './csl.ts';
 import { toReportData } from './data/report.ts';
+import { toEpub } from './epub/article.ts';
 import { toJats } from './jats/article.ts';
 import { toMarkdown } from './markdown/article.ts';
 import { toRis } from './ris.ts';
@@ -66,6 +67,15 @@ export const formats: readonly Format[] = [
     says: 'The whole report on A4 pages, tagged for screen readers; every address of the web page leads to its place here too.',
     write: async (article, around) => (await pdf()).toPdf(article, around),
     begin: async (articles, aroundOf) => (await pdf()).printAhead(articles, aroundOf),
+  },
+  {
+    file: 'report.epub',
+    label: 'EPUB',
+    type: 'application/epub+zip',
+    binary: true,
+    holds: 'report',
+    says: 'The whole report as a book, for reading devices and apps; letters, size and colours are yours.',
+    write: toEpub,
   },
   {
     file: 'report.jats.xml',
