@@ -1,6 +1,7 @@
 /** A report as records that reference managers take: itself and, apart, what it restates. */
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
+import type { Licence } from '../model/licence.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Author, Source } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
@@ -19,14 +20,16 @@ export type CslName = NonNullable<Reference['author']>[number];
 
 /**
  * The report first; of a restatement its source second, each saying which it is. A restatement is
- * by the editors of the site, because the authors of the source did not write it.
+ * by the editors of the site, because the authors of the source did not write it. That a report was
+ * retracted goes with its title, so that nobody cites it unawares.
  *
  * @param url the whole address of the report, where it is known
  */
 export function toCsl(article: Article, site: SiteConfig, url: string | undefined): CslItem[] {
   const { id, meta, status } = article;
   const notices = noticesInWords(article);
-  const title = meta.subtitle ? `${meta.title}: ${meta.subtitle}` : meta.title;
+  const whole = meta.subtitle ? `${meta.title}: ${meta.subtitle}` : meta.title;
+  const title = status === 'retracted' ? `Retracted: ${whole}` : whole;
   const common = {
     id,
     title,
@@ -50,8 +53,8 @@ export function toCsl(article: Article, site: SiteConfig, url: string | undefine
           DOI: meta.doi,
           ISSN: site.journal?.issn,
           publisher: site.journal?.publisher,
-          note: notices.length > 0 ? notices.join(' ') : undefined,
         }),
+        note: [...notices, licensed(meta.licence)].join(' '),
       },
     ];
   }
@@ -60,13 +63,14 @@ export function toCsl(article: Article, site: SiteConfig, url: string | undefine
     {
       ...common,
       type: 'webpage',
+      genre: 'Restated case report',
       author: [{ literal: site.editors.replace(/^the /, '') }],
       note: [
         ...notices,
-        `Restatement, in the editors’ words, of: ${source.title}. ${source.journal}, ${source.year}. Licence ${licences[meta.licence].name}.`,
+        `Restatement, in the editors’ words, of: ${source.title}. ${source.journal}, ${source.year}. ${licensed(meta.licence)}`,
       ].join(' '),
     },
-    sourceWork(`${id}-source`, source),
+    { ...sourceWork(`${id}-source`, source), note: licensed(source.licence) },
   ];
 }
 
@@ -87,6 +91,10 @@ export function sourceWork(id: string, source: Source): Reference {
     }),
     URL: source.url,
   };
+}
+
+function licensed(licence: Licence): string {
+  return `Licence ${licences[licence].name}.`;
 }
 
 /**

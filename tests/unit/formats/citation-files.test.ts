@@ -46,7 +46,7 @@ describe('the record of a report', () => {
     expect(original[0]).toMatchObject({
       version: '1',
       status: 'corrected',
-      note: 'Corrected, 3 February 2026. A number was corrected.',
+      note: 'Corrected, 3 February 2026. A number was corrected. Licence CC BY 4.0.',
     });
     expect(restated[0]).not.toHaveProperty('status');
   });
