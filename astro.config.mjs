@@ -40,10 +40,10 @@ export default defineConfig({
   },
 });
 
-/** Search results, and versions in place of which the report itself is to be found, are not. */
+/** Search results, how to cite a report, and versions, in place of which the report is found, are not. */
 function isListed(page) {
-  const { pathname } = new URL(page);
-  return pathname !== `${base}search/` && !/\/reports\/[^/]+\/v\d+\/$/.test(pathname);
+  const path = new URL(page).pathname.slice(base.length);
+  return !/^(search|reports\/[^/]+\/(cite|v\d+))\/$/.test(path);
 }
 
 /** Astro marks modules with a directive of its own, of which the bundler warns at every build. */

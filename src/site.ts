@@ -24,3 +24,6 @@ export function addressOnHost(link: string): string {
   const origin: unknown = import.meta.env.SITE;
   return typeof origin === 'string' ? new URL(link, origin).href : link;
 }
+
+/** Stands for the address of a report where the site's origin is not known (RFC 2606). */
+export const unknownAddress = 'https://address.invalid/';

@@ -34,7 +34,7 @@ const javascript = {
 
 /** What makes markup or code of text, which the content policy forbids (trusted types). */
 const sinks = [
-  'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|write|writeln|parseFromString|parseHTMLUnsafe|setHTMLUnsafe|createContextualFragment)$/]',
+  'MemberExpression:not([object.name="clipboard"])[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc|write|writeln|parseFromString|parseHTMLUnsafe|setHTMLUnsafe|createContextualFragment)$/]',
   'NewExpression[callee.name=/^(Function|Worker|SharedWorker)$/]',
   'CallExpression[callee.name="eval"]',
 ].map((selector) => ({

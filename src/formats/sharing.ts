@@ -61,6 +61,13 @@ export function wordsOfCare({ meta }: Article): SharedWords {
   };
 }
 
+export function wordsOfCite({ meta }: Article): SharedWords {
+  return {
+    title: `How to cite: ${meta.shortTitle}`,
+    description: `This page tells how to cite the case report “${meta.shortTitle}”, in words to copy and as files.`,
+  };
+}
+
 /** Of the reports that share a value, and those are at least two. */
 export function wordsOfShared({ facet, label, articles }: SharedValue): SharedWords {
   const name = facet.name.toLowerCase();

@@ -6,6 +6,11 @@ export function reportPath(id: string): string {
   return `/reports/${id}/`;
 }
 
+/** The page on how to cite a report. */
+export function citePath(id: string): string {
+  return `${reportPath(id)}cite/`;
+}
+
 /** The page of one version of a report, which stays as it is. */
 export function versionPath(id: string, version: number): string {
   return `${reportPath(id)}v${version}/`;

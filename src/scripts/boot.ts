@@ -28,20 +28,29 @@ const openSearch = (event: Event): void => {
     .finally(() => removeEventListener('keydown', type));
 };
 
+type Load = () => Promise<{ open(link: HTMLAnchorElement, hash: string): unknown }>;
+
+/** What links open, the first that fits; and whether that takes the place of following the link. */
+const links: [selector: string, load: Load, instead?: true][] = [
+  ['.c a[href^="#"]', () => import('./citation-preview.ts'), true],
+  ['.t', () => import('./term-preview.ts'), true],
+  ['a[href$="/cite/"]', () => import('./cite-dialog.ts'), true],
+  ['[data-theme-switch]', () => import('./theme.ts')],
+  ['.s', () => import('./share.ts')],
+  ['a[href^="#"]', () => import('./way-back.ts')],
+];
+
 addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (closest(event, '[data-search]')) return openSearch(event);
-  const self = closest(event, '.s');
-  if (self) void import('./share.ts').then((m) => m.sharePassage(self));
-  const citation = closest(event, '.c a[href^="#"]');
-  if (citation) {
-    event.preventDefault();
-    import('./citation-preview.ts').then(({ preview }) => preview(citation), follow(citation));
-  }
-  const term = closest(event, '.t');
-  if (term) {
-    event.preventDefault();
-    import('./term-preview.ts').then(({ previewTerm }) => previewTerm(term)).catch(follow(term));
+  for (const [selector, load, instead] of links) {
+    const link = closest(event, selector);
+    if (!link) continue;
+    if (instead) event.preventDefault();
+    const { hash } = location;
+    return void load()
+      .then((module) => module.open(link, hash))
+      .catch(instead && follow(link));
   }
 });
 
@@ -53,17 +62,14 @@ addEventListener('keydown', (event) => {
   if (wanted && !event.altKey) openSearch(event);
 });
 
-const onScroll = (): void => void import('./current-section.ts').then((m) => m.markSection());
-if (document.querySelector('.contents')) addEventListener('scroll', onScroll, { once: true });
+const read = (event: Event): void => void import('./reading.ts').then((m) => m.begin(event));
+if (document.querySelector('.contents'))
+  for (const type of ['scroll', 'selectionchange', 'keydown'])
+    addEventListener(type, read, { once: true, capture: true });
 
-if (location.search.includes('mark=')) void import('./marks.ts').then((m) => m.showMarks());
+if (location.search.includes('mark=') || document.querySelector('[data-citation]'))
+  void import('./arrival.ts').then((m) => m.arrive());
 
 const picture = document.querySelector('.zoom');
 for (const type of ['click', 'focusin', 'pointerover'])
   picture?.addEventListener(type, (event) => void import('./zoom.ts').then((m) => m.zoom(event)));
-
-const theme = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
-if (theme) {
-  theme.hidden = false;
-  theme.onclick = () => void import('./theme.ts').then((m) => m.switchTheme());
-}

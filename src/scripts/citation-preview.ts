@@ -5,7 +5,7 @@ import { showPreview } from './preview.ts';
  * reference list with every claim that cites it. For a range, each work in it. The list itself is
  * one link further, and from there a link leads back to where the reader was.
  */
-export function preview(link: HTMLAnchorElement): void {
+export function open(link: HTMLAnchorElement): void {
   const entries = worksOf(link);
   const contents = entries.flatMap((entry) => contentsOf(entry, link));
   showPreview(link, entries.length > 1 ? 'References' : 'Reference', contents);
@@ -34,25 +34,9 @@ function contentsOf(entry: HTMLElement, from: HTMLAnchorElement): Node[] {
   const heading = document.createElement('a');
   heading.href = `#${entry.id}`;
   heading.textContent = `Reference ${number}`;
-  heading.addEventListener('click', () => offerReturn(entry, from));
   title.append(heading);
   const claims = copy.querySelector('.back');
   if (claims?.childElementCount) claims.before('Also cited in:');
   else claims?.remove();
   return [title, ...copy.childNodes];
-}
-
-/** Puts the way back to the citation at the head of the entry that the reader went to. */
-function offerReturn(entry: HTMLElement, from: HTMLAnchorElement): void {
-  document.querySelector('.return')?.remove();
-  const back = document.createElement('a');
-  back.className = 'return';
-  back.href = `#${from.closest('.c')?.id ?? ''}`;
-  back.textContent = '↩ Back to where you were reading';
-  back.addEventListener('click', () => {
-    back.remove();
-    // Following a link takes the focus away, so this comes after it.
-    setTimeout(() => from.focus({ preventScroll: true }));
-  });
-  entry.append(back);
 }

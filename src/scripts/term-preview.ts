@@ -1,3 +1,4 @@
+import { fetchPage } from './fetch-page.ts';
 import { showPreview } from './preview.ts';
 
 /**
@@ -6,7 +7,7 @@ import { showPreview } from './preview.ts';
  *
  * @throws when the page cannot be fetched or has no definition
  */
-export async function previewTerm(link: HTMLAnchorElement): Promise<void> {
+export async function open(link: HTMLAnchorElement): Promise<void> {
   const page = await fetchPage(link.href);
   const definition = page.querySelector('[data-definition]')?.textContent;
   if (!definition) throw new Error(`${link.href} has no definition.`);
@@ -20,18 +21,4 @@ export async function previewTerm(link: HTMLAnchorElement): Promise<void> {
   more.href = link.href;
   more.textContent = 'More on this term, and every passage that mentions it';
   showPreview(link, 'Definition', [title, words, more]);
-}
-
-/** A request reads a page into a tree; to parse one from text is what trusted types forbid. */
-function fetchPage(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', address);
-    request.responseType = 'document';
-    request.onloadend = () => {
-      if (request.status === 200 && request.responseXML) resolve(request.responseXML);
-      else reject(new Error(`${address}: ${request.status}`));
-    };
-    request.send();
-  });
 }

@@ -1,5 +1,5 @@
 /** Turns light to dark or back, and remembers it where the browser allows. */
-export function switchTheme(): void {
+export function open(): void {
   const root = document.documentElement;
   const dark = root.dataset['theme']
     ? root.dataset['theme'] === 'dark'

@@ -33,8 +33,8 @@ describe('with SITE_URL and BASE_PATH', () => {
     for (const page of pagesOf(dist)) {
       const address = origin + base + page.path.slice(1);
       const indexed = meta(page, 'name', 'robots') !== 'noindex';
-      // In place of a version the report itself is to be found.
-      const [, report] = /^(.*\/reports\/[^/]+\/)v\d+\/$/.exec(address) ?? [];
+      // In place of a version, and of how to cite it, the report itself is to be found.
+      const [, report] = /^(.*\/reports\/[^/]+\/)(?:v\d+|cite)\/$/.exec(address) ?? [];
       expect(link(page, 'canonical')).toBe(indexed ? address : report);
       expect(meta(page, 'property', 'og:url')).toBe(indexed ? address : undefined);
       expect(map.includes(`<loc>${address}</loc>`), `${page.path} in the map`).toBe(indexed);
@@ -67,7 +67,7 @@ describe('with SITE_URL and BASE_PATH', () => {
 describe('a page that is shared', () => {
   test('names a picture of its own if it is a report, figure or term, and else that of the site', () => {
     for (const page of pagesOf(dist)) {
-      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)((care|v\d+)\/)?$/.exec(
+      const own = /^\/(reports\/[^/]+\/(figures\/.+\/)?|glossary\/.+\/)((care|cite|v\d+)\/)?$/.exec(
         page.path,
       );
       const { origin: host, pathname, search } = new URL(meta(page, 'property', 'og:image') ?? '');
@@ -121,6 +121,50 @@ describe('without SITE_URL', () => {
       expect(page.html).not.toMatch(/(?:href|src|content)="[^"]*(?:localhost|127\.0\.0\.1)/);
     }
     expect(filesOf(ownDist).filter((file) => file.startsWith('sitemap'))).toEqual([]);
+  });
+});
+
+describe('how to cite a report', () => {
+  const cite = (id: string): Page => pageAt(dist, `reports/${id}/cite/index.html`);
+  const citations = (page: Page): Element[] =>
+    byTag(page.root, 'dd').filter((element) => attribute(element, 'data-citation'));
+
+  test('is told of an original once, of a restatement and its source apart', () => {
+    expect(citations(cite('report-a'))).toHaveLength(5);
+    const [restatement, source] = [0, 5].map((at) => citations(cite('report-b'))[at]);
+    expect(citations(cite('report-b'))).toHaveLength(10);
+    expect(textOf(restatement ?? raise('none'))).toContain('Casebook editors');
+    expect(textOf(source ?? raise('none'))).not.toContain('Casebook');
+  });
+
+  test('is told with the published address, or the DOI', () => {
+    for (const citation of citations(cite('report-b')).slice(0, 5)) {
+      expect(textOf(citation)).toContain(`${origin}${base}reports/report-b/`);
+    }
+    for (const citation of citations(cite('report-a'))) {
+      expect(textOf(citation)).toContain('10.1234/synthetic.a');
+    }
+  });
+
+  test('is told without an address where none is known', () => {
+    for (const page of pagesOf(ownDist)) expect(page.html).not.toContain('.invalid');
+  });
+
+  test('is a link away from the report and from its figures, and offers the files', () => {
+    const pages = pagesOf(dist).filter(({ path }) =>
+      /^\/reports\/report-a\/(figures\/[^/]+\/)?$/.test(path),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    for (const page of pages) {
+      const links = byTag(page.root, 'a').filter((element) => textOf(element) === 'Cite');
+      expect(links.map((element) => attribute(element, 'href'))).toEqual([
+        `${base}reports/report-a/cite/`,
+      ]);
+    }
+    const files = byTag(cite('report-a').root, 'a').filter((element) =>
+      attribute(element, 'href')?.includes('citation.'),
+    );
+    expect(files.map(textOf)).toEqual(['BibTeX', 'RIS', 'CSL-JSON']);
   });
 });
 

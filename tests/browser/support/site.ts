@@ -52,6 +52,7 @@ export const pages = [
     name: `the CARE checklist of ${name}`,
     path: `${path}care/`,
   })),
+  ...reports.map(({ name, path }) => ({ name: `how to cite ${name}`, path: `${path}cite/` })),
   ...figures,
 ];
 
