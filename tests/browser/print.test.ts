@@ -28,6 +28,15 @@ test('prints the text, the byline and every note unfolded, within the sheet', as
   expect(beyond).toEqual([]);
 });
 
+test('prints under a reference that is not listed what it is cited for, and under no other', async ({
+  page,
+}) => {
+  for (const entry of await page.locator('.refs > li:has(> .back)').all()) {
+    const open = (await entry.locator('> .open').count()) > 0;
+    await expect(entry.locator('> .back')).toBeVisible({ visible: open });
+  }
+});
+
 test('breaks no figure, table, note or reference, and no heading from its text', async ({
   page,
 }) => {
