@@ -1,39 +1,16 @@
-/** The words of a passage, to be quoted and to be found again. */
+/** What stands within a passage and is not its text: signs, citation numbers, notes, what opened. */
+const beside = '.s, .c, .gone, .preview, .n, details, ul.back, .return, .pick';
 
-/** What stands within a passage and is not its text. */
-const beside = '.s, .c, .gone, .preview, .n, details, ul.back';
+/** So that words of different cells or lines do not grow together. */
+const apart = 'p, li, dt, dd, th, td, caption, figcaption, h2, h3, h4, br, div';
 
-/** So many words at either end tell a browser which passage is meant. */
-const edge = 5;
-
-/** The words of a passage, without citation numbers and signs. */
-export function quoteOf(passage: Element): string {
-  const copy = passage.cloneNode(true) as Element;
+/** The words of a passage or of what was selected, as they are quoted. */
+export function quoteOf(passage: Element | DocumentFragment): string {
+  const copy = passage.cloneNode(true) as typeof passage;
   for (const part of copy.querySelectorAll(beside)) part.remove();
-  return plain(copy.textContent).replace(/\s+(?=[.,;:!?])/g, '');
-}
-
-/**
- * The text fragment of a passage, to be put behind its address: browsers that know it mark these
- * words, others go to the passage (WICG, URL Fragment Text Directives). Empty where there are no
- * words.
- */
-export function fragmentOf(passage: HTMLElement): string {
-  const words = plain(passage.innerText).split(' ').filter(Boolean);
-  if (words.length === 0) return '';
-  const [start, end] =
-    words.length <= 2 * edge ? [words, []] : [words.slice(0, edge), words.slice(-edge)];
-  const parts = [start, end]
-    .filter((part) => part.length > 0)
-    .map((part) => encode(part.join(' ')));
-  return `:~:text=${parts.join(',')}`;
-}
-
-/** A hyphen and a comma have a meaning in the directive. */
-function encode(words: string): string {
-  return encodeURIComponent(words).replaceAll('-', '%2D');
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  for (const part of copy.querySelectorAll(apart)) part.before(' ');
+  return (copy.textContent ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;:!?])/g, '')
+    .trim();
 }

@@ -9,6 +9,7 @@ adoptStyle(css);
  * back to the link.
  */
 let open: HTMLElement | null = null;
+let opener: HTMLElement | null = null;
 
 /** @param label what the popover holds, for screen readers */
 export function showPreview(link: HTMLElement, label: string, contents: readonly Node[]): void {
@@ -33,7 +34,13 @@ export function showPreview(link: HTMLElement, label: string, contents: readonly
   });
   box.showPopover();
   open = box;
+  opener = link;
   box.querySelector('button')?.focus({ preventScroll: true });
+}
+
+/** The link at which the preview was opened that holds or held an element. */
+export function openedFrom(element: Element): HTMLElement | null {
+  return element.closest('.preview') && opener;
 }
 
 export function closePreview(): void {

@@ -1,27 +1,41 @@
-/** Sharing a passage: its address is copied at once, and a menu beside the sign offers more. */
+/** Sharing words: a menu of what can be copied or sent on, at the sign of a passage or a selection. */
 import { adoptStyle } from './adopt-style.ts';
 import { announce } from './announce.ts';
-import { citationOf } from './citation-text.ts';
+import { citationOf, citationsPage } from './citations.ts';
+import { copier } from './copier.ts';
+import type { Copy } from './copier.ts';
 import { element } from './element.ts';
+import { quoteOf } from './passage-text.ts';
 import { showPreview } from './preview.ts';
+import { base } from './search-address.ts';
 import css from './share.css?inline';
-import { fragmentOf, quoteOf } from './passage-text.ts';
+import { textFragmentOf } from './text-fragment.ts';
 
 adoptStyle(css);
+
+/** What is shared. */
+export interface Shared {
+  /** The words, where they stand. */
+  range: Range;
+  quote: string;
+  /** The address of the passage, or of the page where none has one. */
+  address: string;
+}
 
 /**
  * Copies the address of a passage, and opens the menu. The link itself has already led there, so
  * the address also stands in the address bar for browsers that do not let a page write to the
  * clipboard.
  */
-export async function sharePassage(link: HTMLAnchorElement): Promise<void> {
+export async function open(link: HTMLAnchorElement): Promise<void> {
   const address = new URL(link.href);
   // The words of a search are the reader's own.
   address.searchParams.delete('mark');
   const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  const title = 'Share this passage';
   if (passage) {
-    showPreview(link, title, [element('b', {}, title), menuFor(passage, address.href)]);
+    const range = document.createRange();
+    range.selectNodeContents(passage);
+    showMenu(link, 'Share this passage', { range, quote: quoteOf(passage), address: address.href });
   }
   try {
     await navigator.clipboard.writeText(address.href);
@@ -31,19 +45,31 @@ export async function sharePassage(link: HTMLAnchorElement): Promise<void> {
   }
 }
 
-function menuFor(passage: HTMLElement, address: string): HTMLElement {
-  const quote = quoteOf(passage);
-  const citation = citationOf(document);
-  const items: [name: string, text: () => string][] = [
-    ['Copy link', () => address],
-    ['Copy link that marks the words', () => address + fragmentOf(passage)],
-    ['Copy quotation with citation', () => `“${quote}”\n${citation}\n${address}`],
-    ['Copy citation', () => `${citation}\n${address}`],
+/** Opens the menu at a sign. */
+export function showMenu(sign: HTMLElement, title: string, shared: Shared): void {
+  const help = element('a', { href: `${base}guide/sharing/`, class: 'small' }, 'How sharing works');
+  showPreview(sign, title, [element('b', {}, title), menuOf(shared), help]);
+}
+
+function menuOf({ range, quote, address }: Shared): HTMLElement {
+  const citation = citer(address);
+  const items: [name: string, copy: () => Copy | Promise<Copy>][] = [
+    ['Copy link', () => ({ text: address })],
+    ['Copy link that marks the words', () => markingLink(range, address)],
+    [
+      'Copy quotation with citation',
+      async () => {
+        const { text, ...rest } = await citation();
+        return { ...rest, text: `“${quote}”\n${text}` };
+      },
+    ],
+    ['Copy citation', citation],
   ];
+  const otherwise = 'The address is in the address bar.';
   const list = element(
     'ul',
     { role: 'list', class: 'share' },
-    ...items.map(([name, text]) => element('li', {}, copier(name, text))),
+    ...items.map(([name, copy]) => element('li', {}, copier(name, copy, otherwise))),
   );
   if ('share' in navigator) {
     const share = element('button', { type: 'button' }, 'Share with this device …');
@@ -56,25 +82,30 @@ function menuFor(passage: HTMLElement, address: string): HTMLElement {
   return list;
 }
 
-/** A button that copies a text and says there whether it could. */
-function copier(name: string, text: () => string): HTMLElement {
-  const button = element('button', { type: 'button' }, name);
-  const say = (words: string, message: string): void => {
-    button.textContent = words;
-    announce(message);
-    setTimeout(() => (button.textContent = name), 2000);
-  };
-  button.addEventListener('click', () => {
-    const { clipboard } = navigator as { clipboard?: Clipboard };
-    const copied = clipboard?.writeText(text()) ?? Promise.reject(new Error('no clipboard'));
-    copied.then(
-      () => say('Copied', `${name}: done.`),
-      () =>
-        say(
-          'Not copied',
-          'This browser does not let a page copy. The address is in the address bar.',
-        ),
+function markingLink(range: Range, address: string): Copy {
+  const fragment = textFragmentOf(range);
+  const link = address + (address.includes('#') || fragment === '' ? '' : '#') + fragment;
+  if (fragment !== '') return { text: link };
+  const says =
+    'The link is copied. These words cannot be told from others, so it marks the passage.';
+  return { text: link, says };
+}
+
+/**
+ * Gives the citation of the report with the address. It is asked for when the menu opens, because
+ * browsers let a page copy only just after a click; without it title and address must do.
+ */
+function citer(address: string): () => Promise<Copy> {
+  const page = document.querySelector<HTMLAnchorElement>('a[href$="/cite/"]')?.href;
+  const plain = { text: `${document.title}. ${address}` };
+  if (!page) return async () => plain;
+  citationsPage(page).catch(() => undefined);
+  return () =>
+    citationOf(page, address).then(
+      (text) => ({ text }),
+      () => ({
+        ...plain,
+        says: 'Copied with title and address only: the citation could not be loaded.',
+      }),
     );
-  });
-  return button;
 }

@@ -1,0 +1,34 @@
+/**
+ * Goes along with who reads an article: marks the section in the contents, offers to share what is
+ * selected, and takes Enter as a wish to share the passage that the address names.
+ */
+import { markSection } from './current-section.ts';
+
+let begun = false;
+
+/** @param event what the reader did first: they scrolled, selected, or pressed a key */
+export function begin(event: Event): void {
+  if (event instanceof KeyboardEvent) onKey(event);
+  if (begun) return;
+  begun = true;
+  markSection();
+  document.addEventListener('keydown', onKey);
+  document.addEventListener('selectionchange', onSelect);
+  onSelect();
+}
+
+function onKey({ key, target }: KeyboardEvent): void {
+  // With nothing in focus, and nothing selected.
+  if (key !== 'Enter' || target !== document.body || !getSelection()?.isCollapsed) return;
+  const { hash } = location;
+  if (hash)
+    document
+      .querySelector<HTMLElement>(`.s[href="#${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`)
+      ?.click();
+}
+
+function onSelect(): void {
+  if (getSelection()?.isCollapsed ?? true) return;
+  document.removeEventListener('selectionchange', onSelect);
+  void import('./selection.ts').then((m) => m.watchSelection());
+}
