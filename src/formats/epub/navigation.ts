@@ -36,7 +36,8 @@ export function navigation(article: Article): Content {
 }
 
 /** Everything that has a heading, in the order of the text. */
-function contents({ meta, sections, references, furtherReading, ...rest }: Article): Entry[] {
+function contents(article: Article): Entry[] {
+  const { meta, sections, references, furtherReading } = article;
   const entry = ({ anchor, title, sections: parts }: Section): Entry => ({
     anchor,
     words: title,
@@ -45,7 +46,7 @@ function contents({ meta, sections, references, furtherReading, ...rest }: Artic
   const sectionsOf = (role: 'abstract' | 'body'): Entry[] =>
     sections.filter((one) => one.role === role).map(entry);
   return [
-    { anchor: '', words: titleOf({ meta, sections, references, furtherReading, ...rest }) },
+    { anchor: '', words: titleOf(article) },
     { anchor: 'key-facts', words: 'Key facts' },
     ...sectionsOf('abstract'),
     ...dataTables(meta).map(({ anchor, title }) => ({ anchor, words: title })),
