@@ -23,7 +23,8 @@ h3 { font-size: 1.1em; }
 h4, h5, h6 { font-size: 1em; }
 p { margin: 0 0 0.75em; orphans: 2; widows: 2; }
 a { color: inherit; }
-.cite a { text-decoration: none; }
+.cite a, dd a, td a { text-decoration: none; }
+sup { font-size: 0.75em; line-height: 0; }
 .term { text-decoration: underline dotted; }
 .title { margin-top: 12%; break-after: page; page-break-after: always; }
 .kicker { font-family: sans-serif; font-size: 0.8em; letter-spacing: 0.06em; text-transform: uppercase; }

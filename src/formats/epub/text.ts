@@ -81,7 +81,7 @@ function titlePage({ article, around: { site, url } }: Setting): Xml {
     ),
     meta.kind === 'restatement' && [
       element('p', {}, sentence(originOf(article, site)), '.'),
-      element('p', { class: 'small' }, 'Source: ', work(sourceWork(id, meta.source))),
+      element('p', { class: 'small' }, 'Source article: ', work(sourceWork(id, meta.source))),
       element('p', { class: 'small' }, sentence(sourceRightsOf(meta.source))),
     ],
     element(

@@ -72,7 +72,7 @@ function aboutThisText(article: Article, { site, url }: Surroundings): string {
           Kind: `case report. ${sentence(originOf(article, site))}`,
           'Case reported by': people,
           Institutions: places.join('; '),
-          Source: reference(sourceWork(id, meta.source)),
+          'Source article': reference(sourceWork(id, meta.source)),
           Rights: sentence(sourceRightsOf(meta.source)),
         }),
     History: historyOf(article),
