@@ -19,6 +19,11 @@ export const GET: APIRoute = async () => {
               description: `${terms.length} terms with definitions and synonyms.`,
               address: address('/glossary/'),
             },
+            {
+              title: 'The glossary as data',
+              description: 'The same in JSON.',
+              address: address('/glossary.json'),
+            },
           ]
         : [],
     guide: (await allGuidePages()).map(({ id, data: { title, description } }) => ({
