@@ -17,14 +17,15 @@ export function begin(event: Event): void {
   onSelect();
 }
 
-function onKey({ key, target }: KeyboardEvent): void {
+function onKey(event: KeyboardEvent): void {
   // With nothing in focus, and nothing selected.
-  if (key !== 'Enter' || target !== document.body || !getSelection()?.isCollapsed) return;
-  const { hash } = location;
-  if (hash)
-    document
-      .querySelector<HTMLElement>(`.s[href="#${CSS.escape(decodeURIComponent(hash.slice(1)))}"]`)
-      ?.click();
+  if (event.key !== 'Enter' || event.target !== document.body) return;
+  if (!getSelection()?.isCollapsed) return;
+  const anchor = document.querySelector(':target')?.id ?? '';
+  const sign = document.querySelector<HTMLElement>(`.s[href="#${CSS.escape(anchor)}"]`);
+  // The key would press what the menu gives the focus to.
+  if (sign) event.preventDefault();
+  sign?.click();
 }
 
 function onSelect(): void {

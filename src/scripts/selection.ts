@@ -11,7 +11,10 @@ import { showMenu } from './share.ts';
 
 adoptStyle(css);
 
-/** Words are taken as selected when nothing more was selected for so long, in milliseconds. */
+/**
+ * Words are taken as selected, or no longer so, when nothing has changed for so long, in
+ * milliseconds: a tap on the button takes the selection away before it is a click.
+ */
 const patience = 250;
 
 const gap = 8;
@@ -23,53 +26,60 @@ export function watchSelection(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    if (selected()) timer = setTimeout(offer, patience);
-    else withdraw();
+    timer = setTimeout(settle, patience);
   };
   document.addEventListener('selectionchange', soon);
   addEventListener('resize', soon);
+  addEventListener('scroll', soon, { passive: true });
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') withdraw();
+    if (event.key === 'Escape' && !isOpen()) withdraw();
     if (event.key !== 'Enter' || event.target !== document.body || !selected()) return;
+    // The key would press what the menu gives the focus to.
     event.preventDefault();
-    event.stopPropagation();
     if (!button) offer();
     button?.click();
   });
   soon();
 }
 
-/** What is selected, if it is words of an article. */
-function selected(): Range | null {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const article = elementOf(range.startContainer)?.closest('article');
-  if (!article?.contains(range.endContainer)) return null;
-  return quoteOf(range.cloneContents()) === '' ? null : range;
+/** Lets the button follow the words, unless the reader is at it. */
+function settle(): void {
+  if (isOpen() || (button && button === document.activeElement)) return;
+  withdraw();
+  offer();
+}
+
+/** Whether a menu is open, which belongs to the button. */
+function isOpen(): boolean {
+  return document.querySelector('.preview') !== null;
 }
 
 function withdraw(): void {
-  // While the menu is open, it belongs to the button.
-  if (button?.nextElementSibling?.matches('.preview')) return;
   button?.remove();
   button = null;
 }
 
+/** What is selected of the words of an article. */
+function selected(): Range | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  const article = elementOf(range.startContainer)?.closest('article');
+  if (!article) return null;
+  if (!article.contains(range.endContainer)) range.setEndAfter(article.lastChild ?? article);
+  return quoteOf(range.cloneContents()) === '' ? null : range;
+}
+
 function offer(): void {
-  button?.remove();
-  const range = selected()?.cloneRange();
+  const range = selected();
   if (!range) return;
   const made = element('button', { type: 'button', class: 'pick', 'aria-label': title }, 'Share …');
   // To press it must not take the selection away.
-  made.addEventListener('pointerdown', (event) => event.preventDefault());
-  made.addEventListener('mousedown', (event) => event.preventDefault());
+  for (const press of ['pointerdown', 'mousedown'])
+    made.addEventListener(press, (event) => event.preventDefault());
   made.addEventListener('click', () => {
-    showMenu(made, title, {
-      range,
-      quote: quoteOf(range.cloneContents()),
-      address: addressOf(range),
-    });
+    const quote = quoteOf(range.cloneContents());
+    showMenu(made, title, { range, quote, address: addressOf(range) });
   });
   const end = elementOf(range.endContainer);
   (end?.closest('p, ul, ol, dl, .scroll, figure, h2, h3, h4') ?? end)?.after(made);

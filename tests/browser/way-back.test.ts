@@ -85,9 +85,18 @@ test('Enter opens the menu of the passage that the address names', async ({ page
   await page.goto(first.path);
   const anchor = (await page.locator('main p > .s').last().getAttribute('href')) ?? '';
   await page.goto(`${first.path}${anchor}`);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Share this passage' })).toBeVisible();
-  expect(new URL(page.url()).hash).toBe(anchor);
+  const menu = page.getByRole('dialog', { name: 'Share this passage' });
+  // The second time its code is there already.
+  for (const _time of [1, 2]) {
+    await page.keyboard.press('Enter');
+    await expect(menu).toBeVisible();
+    await page.waitForTimeout(100);
+    await expect(menu).toBeVisible();
+    expect(new URL(page.url()).hash).toBe(anchor);
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
 });
 
 test.describe('by touch', () => {
