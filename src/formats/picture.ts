@@ -1,26 +1,37 @@
 import sharp from 'sharp';
-
-/** A picture as it stands in a file for readers. */
-export interface EncodedPicture {
-  /** JPEG. */
-  bytes: Uint8Array;
-  width: number;
-  height: number;
-}
+import { digestOf } from './cache.ts';
+import type { Cache } from './cache.ts';
 
 /** What a page of paper or a large screen can show. */
 const largest = { width: 1600, height: 2400 };
 
+/** Colours are kept at full resolution, for the sake of thin lines. */
+const encoding = { quality: 90, chromaSubsampling: '4:4:4' };
+
 /**
- * The whole picture upright, in sRGB, without metadata (EXIF, GPS), no larger than it need be; what
- * is transparent becomes white. Colours are kept at full resolution, for the sake of thin lines.
+ * A picture for readers, as JPEG: whole, upright, in sRGB, without metadata (EXIF, GPS), no larger
+ * than it need be; what is transparent becomes white.
  */
-export async function encodePicture(bytes: Uint8Array): Promise<EncodedPicture> {
-  const { data, info } = await sharp(bytes)
+export async function encodePicture(bytes: Uint8Array): Promise<Uint8Array> {
+  return sharp(bytes)
     .autoOrient()
     .resize({ ...largest, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: 'white' })
-    .jpeg({ quality: 90, chromaSubsampling: '4:4:4' })
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
+    .jpeg(encoding)
+    .toBuffer();
+}
+
+/** The same, from an earlier build where nothing changed since. */
+export async function keptPicture(
+  bytes: Uint8Array,
+  name: string,
+  cache: Cache,
+): Promise<Uint8Array> {
+  const way = JSON.stringify({ largest, encoding, versions: sharp.versions });
+  const madeFrom = digestOf([way, bytes]);
+  const before = await cache.read(name, madeFrom);
+  if (before) return before;
+  const picture = await encodePicture(bytes);
+  await cache.keep(name, madeFrom, picture);
+  return picture;
 }

@@ -1,8 +1,9 @@
 import { zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { Article } from '../../model/article.ts';
+import { openCache } from '../cache.ts';
 import type { Surroundings } from '../index.ts';
-import { encodePicture } from '../picture.ts';
+import { keptPicture } from '../picture.ts';
 import { titleOf } from '../sentences.ts';
 import { element, group, xmlDocument } from '../xml.ts';
 import type { Content } from '../xml.ts';
@@ -28,10 +29,13 @@ export async function toEpub(article: Article, around: Surroundings): Promise<Ui
     [`EPUB/${textFile}`]: page(titleOf(article), text(setting), setting),
     [`EPUB/${styleFile}`]: bytesOf(style),
   };
+  const cache = openCache(around.root, 'pictures');
   for (const figure of article.figures) {
     if (!figure.image) continue;
-    const { bytes } = await encodePicture(await around.pictureBytes(figure.image.file));
-    files[`EPUB/${pictureFile(figure)}`] = [bytes, { level: 0 }];
+    const name = pictureFile(figure);
+    const bytes = await around.pictureBytes(figure.image.file);
+    const picture = await keptPicture(bytes, `${article.id}.${name}`, cache);
+    files[`EPUB/${name}`] = [picture, { level: 0 }];
   }
   // Archives tell local time: this is the first moment that they can, in every zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });

@@ -35,7 +35,7 @@ export async function createPrinter(): Promise<Printer> {
     const { text, missing } = printable(source, compiler.has);
     const encoded: Record<string, Uint8Array> = {};
     for (const [name, bytes] of Object.entries(pictures)) {
-      encoded[name] = (await encodePicture(bytes)).bytes;
+      encoded[name] = await encodePicture(bytes);
     }
     const { pdf, places } = compiler.compile({
       sources: { 'main.typ': text, ...functions },

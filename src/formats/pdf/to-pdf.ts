@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { Surroundings } from '../index.ts';
-import { digestOf, openCache } from './cache.ts';
-import type { Cache } from './cache.ts';
+import { digestOf, openCache } from '../cache.ts';
+import type { Cache } from '../cache.ts';
 import { pictureFile } from './nodes.ts';
 import { createPress, mostThreads } from './press.ts';
 import type { Press } from './press.ts';
@@ -86,10 +86,26 @@ async function make(article: Article, around: Surroundings): Promise<Order> {
   const manuscript = await manuscriptOf(article, around);
   const { pictures, ...words } = manuscript;
   const madeFrom = digestOf([code, JSON.stringify(words), ...Object.values(pictures)]);
-  const before = await cache.read(article.id, madeFrom);
-  if (before) return { ...before, kept: true };
+  const name = `${article.id}.pdf`;
+  const before = await cache.read(name, madeFrom);
+  if (before) return { ...unpack(before), kept: true };
   const printed = await press(manuscript);
-  return { ...printed, kept: await cache.keep(article.id, madeFrom, printed) };
+  return { ...printed, kept: await cache.keep(name, madeFrom, pack(printed)) };
+}
+
+const countLength = 4;
+
+/** The signs that no font has, after the number of their bytes; and the PDF. */
+function pack({ pdf, missing }: Printed): Buffer {
+  const signs = Buffer.from(missing.join(''));
+  const count = Buffer.alloc(countLength);
+  count.writeUInt32LE(signs.length);
+  return Buffer.concat([count, signs, pdf]);
+}
+
+function unpack(bytes: Buffer): Printed {
+  const start = countLength + bytes.readUInt32LE();
+  return { missing: [...bytes.toString('utf8', countLength, start)], pdf: bytes.subarray(start) };
 }
 
 /** Everything from which the PDF of a report is printed. */
@@ -118,7 +134,7 @@ function openWorkshop(root: string): Workshop {
   ];
   return {
     press: createPress(root),
-    cache: openCache(root),
+    cache: openCache(root, 'pdf'),
     code: digestOf(files.sort().map((file) => readFileSync(file))),
   };
 }

@@ -48,7 +48,7 @@ describe.skipIf(native === undefined)('by Typst’s own check', () => {
       'main.typ': printable(source, has).text,
     };
     for (const [name, bytes] of Object.entries(pictures)) {
-      files[name] = (await encodePicture(bytes)).bytes;
+      files[name] = await encodePicture(bytes);
     }
     for (const [name, content] of Object.entries(files)) {
       await writeFile(join(folder, name), content);

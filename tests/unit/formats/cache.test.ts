@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { digestOf, openCache } from '../../../../src/formats/pdf/cache.ts';
+import { digestOf, openCache } from '../../../src/formats/cache.ts';
 
-const printed = { pdf: Buffer.from('%PDF-1.7 words'), missing: ['中', '🧪'] };
+const printed = Buffer.from('%PDF-1.7 words');
 const madeFrom = digestOf(['source', 'pictures']);
 let root = '';
 
@@ -19,8 +19,8 @@ async function keptFile(): Promise<string> {
   return join(folder, name);
 }
 
-it('gives back what was printed from the same, and nothing else', async () => {
-  const cache = openCache(root);
+it('gives back what was made from the same, and nothing else', async () => {
+  const cache = openCache(root, 'pdf');
   expect(await cache.read('report-a', madeFrom)).toBeNull();
   expect(await cache.keep('report-a', madeFrom, printed)).toBe(true);
   expect(await cache.read('report-a', madeFrom)).toEqual(printed);
@@ -28,8 +28,8 @@ it('gives back what was printed from the same, and nothing else', async () => {
   expect(await cache.read('report-b', madeFrom)).toBeNull();
 });
 
-it('keeps one PDF of each report', async () => {
-  const cache = openCache(root);
+it('keeps one file under each name', async () => {
+  const cache = openCache(root, 'pdf');
   for (const source of ['first', 'second']) {
     await cache.keep('report-a', digestOf([source]), printed);
   }
@@ -47,7 +47,7 @@ it.each<[string, (bytes: Buffer) => Buffer]>([
     (bytes) => Buffer.from(bytes.map((byte, at) => byte ^ Number(at === bytes.length - 1))),
   ],
 ])('counts a file that is %s as none', async (_, damage) => {
-  const cache = openCache(root);
+  const cache = openCache(root, 'pdf');
   await cache.keep('report-a', madeFrom, printed);
   const file = await keptFile();
   await writeFile(file, damage(await readFile(file)));
@@ -57,7 +57,7 @@ it.each<[string, (bytes: Buffer) => Buffer]>([
 it('does without a folder that it cannot write', async () => {
   await mkdir(join(root, 'node_modules'));
   await writeFile(join(root, 'node_modules/.astro'), 'a file where the folder would be');
-  const cache = openCache(root);
+  const cache = openCache(root, 'pdf');
   expect(await cache.keep('report-a', madeFrom, printed)).toBe(false);
   expect(await cache.read('report-a', madeFrom)).toBeNull();
 });
