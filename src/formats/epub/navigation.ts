@@ -62,8 +62,12 @@ function list(type: string, title: string, entries: readonly Entry[]): Content {
     entries.length > 0 &&
     group(
       'nav',
-      { 'epub:type': type, role: type === 'toc' ? 'doc-toc' : undefined },
-      element('h2', {}, title),
+      {
+        'epub:type': type,
+        role: type === 'toc' ? 'doc-toc' : undefined,
+        'aria-label': title,
+      },
+      element(type === 'toc' ? 'h1' : 'h2', {}, title),
       items(entries),
     )
   );
@@ -93,7 +97,7 @@ function landmarks({ sections, references }: Article): Xml {
   ];
   return group(
     'nav',
-    { 'epub:type': 'landmarks', hidden: 'hidden' },
+    { 'epub:type': 'landmarks', 'aria-label': 'Landmarks', hidden: 'hidden' },
     element('h2', {}, 'Landmarks'),
     group(
       'ol',

@@ -21,12 +21,14 @@ import type { Setting } from './inlines.ts';
 import { referenceLists, work } from './references.ts';
 
 /** The text of the book, as the content of `<body>`. */
-export function text(setting: Setting): Content {
+export function text(setting: Setting): Xml {
   const { article } = setting;
   const { meta, sections } = article;
   const sectionsOf = (role: 'abstract' | 'body'): Xml[] =>
     sections.filter((one) => one.role === role).map((one) => section(one, setting));
-  return [
+  return group(
+    'main',
+    {},
     titlePage(setting),
     group(
       'section',
@@ -44,7 +46,7 @@ export function text(setting: Setting): Content {
     sectionsOf('body'),
     statements(article),
     referenceLists(article),
-  ];
+  );
 }
 
 /** Title, status, people, source and rights. */
