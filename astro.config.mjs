@@ -3,8 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publishedAddress } from './src/cli/published-address.ts';
+import { listed } from './src/integrations/listed.ts';
 import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 
 const { site, base } = publishedAddress(process.env);
@@ -21,7 +23,13 @@ export default defineConfig({
     // Colours would be style attributes, which a content policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [mdx(), search(), offline(), ...(site ? [sitemap({ filter: isListed })] : [])],
+  integrations: [
+    mdx(),
+    search(),
+    offline(),
+    redirects(),
+    ...(site ? [sitemap({ filter: listed(process.cwd(), base) })] : []),
+  ],
   vite: {
     plugins: [plainImports()],
     // Pages name the scripts that they begin with: by their hashes alone, which is shorter.
@@ -39,12 +47,6 @@ export default defineConfig({
     },
   },
 });
-
-/** Search results, how to cite a report, and versions, in place of which the report is found, are not. */
-function isListed(page) {
-  const path = new URL(page).pathname.slice(base.length);
-  return !/^(search|reports\/[^/]+\/(cite|v\d+))\/$/.test(path);
-}
 
 /** Astro marks modules with a directive of its own, of which the bundler warns at every build. */
 function exceptAstroDirectives(level, log, handle) {

@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import * as z from 'zod';
+import type { Move } from './model/addresses/settle-pages.ts';
 import type { Article } from './model/article.ts';
-import { glossaryLoader, reportLoader } from './model/loader.ts';
+import { addressLoader, glossaryLoader, reportLoader } from './model/loader.ts';
 import type { Term } from './model/term.ts';
 
 /** Clinical reports: read, checked, numbered and addressed by the model; with the versions that are kept. */
@@ -15,6 +16,12 @@ const reports = defineCollection({
 const glossary = defineCollection({
   loader: glossaryLoader(),
   schema: z.custom<{ terms: Term[] }>(),
+});
+
+/** Addresses of pages that are no longer there: where they lead. */
+const addresses = defineCollection({
+  loader: addressLoader(),
+  schema: z.custom<{ moves: Move[]; gone: string[] }>(),
 });
 
 /** The site's own prose, one page per file: `about.mdx` is `/about/`. */
@@ -41,4 +48,4 @@ const guide = defineCollection({
   }),
 });
 
-export const collections = { reports, glossary, pages, guide };
+export const collections = { reports, glossary, addresses, pages, guide };

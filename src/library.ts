@@ -31,6 +31,12 @@ export const allVersions = onceABuild(async () =>
 /** The specialties, regions and so on that at least two reports share. */
 export const allSharedValues = onceABuild(async () => sharedValues(await allReports()));
 
+/** The addresses of pages that are no longer there: where they lead, or that nothing is in their place. */
+export const allFormerPages = onceABuild(async () => {
+  const addresses = await getEntry('addresses', 'pages');
+  return addresses?.data ?? { moves: [], gone: [] };
+});
+
 /** Every term of the glossary, by name. */
 export const allTerms = onceABuild(async () => {
   const glossary = await getEntry('glossary', 'terms');

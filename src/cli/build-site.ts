@@ -5,7 +5,7 @@ import { LibraryError } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
 import { faultsOf } from './faults.ts';
 import { keepLast } from './keep-last.ts';
-import { ledgerFaults, onlyChecks, recordAddresses } from './ledgers.ts';
+import { ledgerFaults, ledgersOf, onlyChecks, recordAddresses } from './ledgers.ts';
 import { publishedAddress } from './published-address.ts';
 
 /**
@@ -26,15 +26,15 @@ export async function buildSite(root: string): Promise<boolean> {
     const faults = await faultsOf(root);
     if (faults.length > 0) throw new LibraryError(faults);
     // As they are built, whatever is saved meanwhile.
-    const reports = readLibrary(root).reports.filter(({ article }) => !article.meta.draft);
+    const ledgers = ledgersOf(root, readLibrary(root));
     const checks = onlyChecks(process.env);
-    const behind = checks ? ledgerFaults(root, reports) : [];
+    const behind = checks ? ledgerFaults(root, ledgers) : [];
     if (behind.length > 0) throw new LibraryError(behind);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
     keepLast(path.join(root, 'dist'), next);
     // Before the site is in place, so that no address is published that is not recorded.
-    const done = checks ? [] : recordAddresses(root, reports);
+    const done = checks ? [] : recordAddresses(root, ledgers);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));
     if (done.length > 0) console.log(`Addresses\n${done.map((line) => `  ${line}`).join('\n')}`);
     return true;

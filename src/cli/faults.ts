@@ -2,7 +2,7 @@ import { LibraryError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
 import { siteConfigFaults } from '../model/read/site-config.ts';
-import { addressFaults } from './ledgers.ts';
+import { ledgersOf } from './ledgers.ts';
 import { pictureFaults } from './picture-faults.ts';
 
 /**
@@ -13,9 +13,10 @@ import { pictureFaults } from './picture-faults.ts';
 export async function faultsOf(root: string): Promise<readonly Problem[]> {
   const faults = await siteConfigFaults(root);
   try {
-    const { reports } = readLibrary(root);
-    const articles = reports.map(({ article }) => article);
-    return [...faults, ...(await pictureFaults(root, articles)), ...addressFaults(reports)];
+    const library = readLibrary(root);
+    const articles = library.reports.map(({ article }) => article);
+    const undecided = ledgersOf(root, library).flatMap((ledger) => ledger.undecided);
+    return [...faults, ...(await pictureFaults(root, articles)), ...undecided];
   } catch (error) {
     if (!(error instanceof LibraryError)) throw error;
     return [...faults, ...error.problems];

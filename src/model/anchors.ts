@@ -7,6 +7,7 @@ import type { Anchored, Article, Block, Inline, Section } from './article.ts';
 import { unknownNode } from './article.ts';
 import { fold, slug } from './fold.ts';
 import { follow } from './addresses/follow.ts';
+import { oneEntryEach } from './addresses/ledger.ts';
 import type { Ledger } from './addresses/ledger.ts';
 import { settle } from './addresses/settle.ts';
 import type { SettledAddresses } from './addresses/settle.ts';
@@ -102,7 +103,8 @@ export function assignAnchors(
     begins: beginningOf(words),
     words: sketchOf(words),
   }));
-  const followed = follow(ledger, passages);
+  const published = oneEntryEach(ledger, passages);
+  const followed = follow(published, passages);
   for (const [address, { at, same }] of followed.successors) {
     const claimant = kept[at];
     if (!same || !claimant || claimant.named !== '' || taken.has(address)) continue;
@@ -111,14 +113,14 @@ export function assignAnchors(
   }
   for (const claimant of claimants) {
     if (claimant.named !== '' || taken.get(claimant.node.anchor) === claimant.node) continue;
-    claimant.node.anchor = fingerprintAnchor(claimant, taken, ledger);
+    claimant.node.anchor = fingerprintAnchor(claimant, taken, published);
     taken.set(claimant.node.anchor, claimant.node);
   }
   const addressed = passages.map((passage, at) => ({
     ...passage,
     address: kept[at]?.node.anchor ?? '',
   }));
-  const addresses = settle(ledger, addressed, followed, article.version);
+  const addresses = settle(published, addressed, followed, article.version);
   for (const former of addresses.former) {
     const node = taken.get(former.at);
     if (node) (node.former ??= []).push(former);

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { problemsOfPages } from './addresses/page-problems.ts';
 import { problemsOfAddresses } from './addresses/problems.ts';
 import { formatProblem, LibraryError } from './problem.ts';
 import { glossaryFolder } from './read/glossary.ts';
 import { ledgerOf, readLibrary, reportsFolder } from './read/library.ts';
 import type { Library } from './read/library.ts';
+import { formerPages, readSitePages } from './read/site-pages.ts';
 
 /**
  * Milliseconds of quiet before changed files are read. An editor empties a file before it writes
@@ -43,14 +45,29 @@ export function glossaryLoader(): Loader {
   ]);
 }
 
+/** The addresses of pages that lead elsewhere or nowhere, as one entry, `pages`. */
+export function addressLoader(): Loader {
+  return libraryLoader(
+    'casebook-addresses',
+    (library, root) => {
+      const data = formerPages(readSitePages(root, library));
+      return [{ id: 'pages', data, digest: JSON.stringify(data) }];
+    },
+    (library, root) =>
+      readSitePages(root, library).flatMap(({ file, pages }) =>
+        problemsOfPages(file, pages).map(formatProblem),
+      ),
+  );
+}
+
 /**
  * Puts a part of the library into Astro's data store. A build stops at the first faulty library;
  * in dev the faults are printed and the last good pages stay. Warnings are for those who write.
  */
 function libraryLoader(
   name: string,
-  entriesOf: (library: Library) => Entry[],
-  warningsOf: (library: Library) => string[] = () => [],
+  entriesOf: (library: Library, root: string) => Entry[],
+  warningsOf: (library: Library, root: string) => string[] = () => [],
 ): Loader {
   return {
     name,
@@ -60,14 +77,14 @@ function libraryLoader(
       let fresh = false;
       const sync = (): void => {
         const library = readLibrary(root);
-        const entries = entriesOf(library);
+        const entries = entriesOf(library, root);
         const ids = new Set(entries.map(({ id }) => id));
         for (const key of store.keys()) if (!fresh || !ids.has(key)) store.delete(key);
         fresh = true;
         for (const { id, data, digest } of entries) {
           store.set({ id, data: data as Record<string, unknown>, digest });
         }
-        if (watcher) for (const warning of warningsOf(library)) logger.warn(warning);
+        if (watcher) for (const warning of warningsOf(library, root)) logger.warn(warning);
       };
       const syncOrSay = (): void => {
         try {

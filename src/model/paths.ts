@@ -31,6 +31,11 @@ export function browsePath({ facet, slug }: SharedValue): string {
   return `/browse/${facet.id}/${encodeURIComponent(slug)}/`;
 }
 
+/** A page of the site's own prose, like that about the site. */
+export function pagePath(id: string): string {
+  return `/${id}/`;
+}
+
 /** A page for authors and editors. */
 export function guidePath(id: string): string {
   return `/guide/${id}/`;

@@ -1,6 +1,6 @@
-/** Every address of a report's first version, after the report was edited all over. */
+/** Every address of a report's first version, after the report was edited all over and its folder renamed. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { build, makeWorkspace, ownEnvironment, serveDist } from '../site/workspace.ts';
@@ -50,14 +50,19 @@ test.beforeAll(async () => {
   const read = (file: string): string => readFileSync(join(workspace.root, report, file), 'utf8');
   published = Object.keys(JSON.parse(read('addresses.json')) as object);
   writeFileSync(join(workspace.root, report, 'report.mdx'), edited(read('report.mdx')));
+  renameSync(join(workspace.root, report), join(workspace.root, `${report}-now`));
   const asked = await build(workspace);
   expect(asked.code).toBe(1);
   expect(asked.output).toContain('`#discussion` was published');
   const run = join(workspace.root, 'src/cli/run.mjs');
-  const decided = spawnSync(process.execPath, [run, 'address', 'report-a', 'discussion', 'gone'], {
-    cwd: workspace.root,
-    env: ownEnvironment(),
-  });
+  const decided = spawnSync(
+    process.execPath,
+    [run, 'address', 'report-a-now', 'discussion', 'gone'],
+    {
+      cwd: workspace.root,
+      env: ownEnvironment(),
+    },
+  );
   expect(decided.status, String(decided.stderr)).toBe(0);
   const second = await build(workspace);
   expect(second.code, second.output).toBe(0);
@@ -69,7 +74,7 @@ test.afterAll(async () => {
 });
 
 test('each lands in view on a passage that is marked', async ({ page }) => {
-  await page.goto(`${site.url}reports/report-a/`);
+  await page.goto(`${site.url}reports/report-a-now/`);
   expect(published.length).toBeGreaterThan(30);
   for (const address of published) {
     await page.evaluate((hash) => (location.hash = hash), `#${address}`);
@@ -91,8 +96,28 @@ for (const [address, says] of [
   });
 }
 
-test('what is gone says so, to those alone who ask for it', async ({ page }) => {
+test('the address of a page that moved leads on, with the passage and the words that were asked for', async ({
+  page,
+}) => {
+  await page.goto(`${site.url}reports/report-a/?mark=glitter#patient`);
+  await page.waitForURL(`${site.url}reports/report-a-now/?mark=glitter#patient`);
+  await expect(page.locator(':target')).toContainText('saw some glitter');
+  await page.goBack();
+  await expect(page, 'nobody goes back to where they would be sent on').toHaveURL('about:blank');
+  await page.goto(`${site.url}reports/report-a/figures/granule/`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Granule under glass');
+});
+
+test('without script it leads to the page', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
   await page.goto(`${site.url}reports/report-a/`);
+  await page.waitForURL(`${site.url}reports/report-a-now/`);
+  await context.close();
+});
+
+test('what is gone says so, to those alone who ask for it', async ({ page }) => {
+  await page.goto(`${site.url}reports/report-a-now/`);
   await expect(page.getByText('no longer in the report')).toHaveCount(2);
   for (const notice of await page.getByText('no longer in the report').all()) {
     await expect(notice).toBeHidden();

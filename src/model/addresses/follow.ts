@@ -1,4 +1,5 @@
 /** Finds the passages of a ledger in the text as it is now, whatever was edited, moved, split or joined. */
+import { isDerived, isLive } from './ledger.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import { compareWithin } from './sketch.ts';
 
@@ -38,15 +39,6 @@ const editedInPlace = 0.12;
 const takenUp = 0.6;
 /** What the passages around add, each of the two. */
 const context = 0.1;
-
-/** Whether the words of a passage, and no name, gave it an address. */
-export function isDerived(address: string): boolean {
-  return /^(?:p|li|row)-[0-9a-f]{4,}(?:-\d+)?$/.test(address);
-}
-
-export function isLive({ now, gone }: LedgerEntry): boolean {
-  return now === undefined && gone === undefined;
-}
 
 /** @param passages in the order of the text */
 export function follow(ledger: Ledger, passages: readonly Passage[]): Followed {

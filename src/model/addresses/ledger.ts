@@ -1,8 +1,9 @@
 /**
  * The ledger of a report: every address that it ever published, with what is needed to follow the
- * passage when it is edited. It is kept beside the report as `addresses.json`, a line per address,
- * so that people can read it and two branches can be merged line by line.
+ * passage when it is edited. It is kept beside the report as `addresses.json`.
  */
+import { formatLines, readLines } from './lines.ts';
+import type { LedgerFault } from './lines.ts';
 import { isSketch } from './sketch.ts';
 
 export const ledgerFile = 'addresses.json';
@@ -21,74 +22,83 @@ export interface LedgerEntry {
   now?: string;
   /** The version of the report from which on it is gone. */
   gone?: number;
+  /** What another branch knew of the same address, where two were merged and not yet built. */
+  others?: LedgerEntry[];
 }
 
 /** By address. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** What is wrong with the text of a ledger. */
-export interface LedgerFault {
-  line: number;
-  reason: string;
-  advice: string;
-}
-
 /** Writes a ledger: sorted, a line per address. */
 export function formatLedger(ledger: Ledger): string {
-  const lines = [...ledger]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([address, known]) => `  ${JSON.stringify(address)}: ${formatEntry(known)}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+  return formatLines(
+    [...ledger].flatMap(([address, { others = [], ...entry }]) =>
+      [entry, ...others].map(({ kind, after, begins, words, now, gone }) => ({
+        address,
+        entry: { kind, after, begins, words, now, gone },
+      })),
+    ),
+  );
 }
-
-/** The fields in one order, with spaces between them. */
-function formatEntry({ kind, after, begins, words, now, gone }: LedgerEntry): string {
-  const fields = Object.entries({ kind, after, begins, words, now, gone })
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
-  return `{ ${fields.join(', ')} }`;
-}
-
-const lineOfEntry = /^\s*("(?:[^"\\]|\\.)+"):\s*(\{.*\})\s*,?\s*$/;
 
 /**
- * Reads a ledger, line by line, so that what is wrong is told with its line.
+ * Reads a ledger.
  *
  * @returns the entries that could be read, and what is wrong with the rest
  */
 export function readLedger(text: string): { ledger: Ledger; faults: LedgerFault[] } {
   const ledger = new Map<string, LedgerEntry>();
-  const faults: LedgerFault[] = [];
-  text.split(/\r?\n/).forEach((content, index) => {
-    const line = index + 1;
-    const fault = (reason: string, advice: string): void =>
-      void faults.push({ line, reason, advice });
-    if (/^\s*[{}]?\s*$/.test(content)) return;
-    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(content)) {
-      return fault(
-        'Two branches changed the ledger, and the merge was left unfinished.',
-        'Delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>` and keep all others: every address that either branch has stays. Then run `npm run build`.',
-      );
+  const { lines, faults } = readLines(text, isEntry);
+  for (const { address, entry } of lines) {
+    const known = ledger.get(address);
+    if (!known) ledger.set(address, entry);
+    else if (![known, ...(known.others ?? [])].some((one) => isSame(one, entry))) {
+      known.others = [...(known.others ?? []), entry];
     }
-    const [, name = '', value = ''] = lineOfEntry.exec(content) ?? [];
-    const read = parseJson(value);
-    const address = parseJson(name);
-    if (typeof address !== 'string' || !isEntry(read)) {
-      return fault(
-        'This line of the ledger cannot be read.',
-        'Bring the line back as it was last committed. The ledger is written by `npm run build` and not by hand.',
-      );
-    }
-    const before = ledger.get(address);
-    if (before && formatEntry(before) !== formatEntry(read)) {
-      return fault(
-        `The ledger has the address \`${address}\` twice, with different entries.`,
-        `Keep the line that tells what is published, as a rule the one with the later words, and delete the other.`,
-      );
-    }
-    ledger.set(address, read);
-  });
+  }
   return { ledger, faults };
+}
+
+/** Whether the words of a passage, and no name, gave it an address. */
+export function isDerived(address: string): boolean {
+  return /^(?:p|li|row)-[0-9a-f]{4,}(?:-\d+)?$/.test(address);
+}
+
+/** Whether a passage bears the address. */
+export function isLive({ now, gone }: LedgerEntry): boolean {
+  return now === undefined && gone === undefined;
+}
+
+/**
+ * Of what merged branches know of an address, keeps what holds of the text: what bears it before
+ * what was decided of it, and of two that bear it the one that is there word for word.
+ *
+ * @param passages the text as it is now
+ */
+export function oneEntryEach(
+  ledger: Ledger,
+  passages: readonly { kind: string; name: string; words: string }[],
+): Ledger {
+  const names = new Set(passages.map(({ name }) => name));
+  const texts = new Set(passages.map(({ kind, words }) => `${kind} ${words}`));
+  const rank = (address: string, entry: LedgerEntry): number => {
+    const mayBear = isDerived(address) || names.has(address);
+    const standing = isLive(entry) ? (mayBear ? 4 : 0) : 2;
+    return standing + Number(texts.has(`${entry.kind} ${entry.words}`));
+  };
+  return new Map(
+    [...ledger].map(([address, { others = [], ...entry }]) => [
+      address,
+      [entry, ...others].reduce((best, other) =>
+        rank(address, other) > rank(address, best) ? other : best,
+      ),
+    ]),
+  );
+}
+
+function isSame(one: LedgerEntry, other: LedgerEntry): boolean {
+  const fields = ['kind', 'after', 'begins', 'words', 'now', 'gone'] as const;
+  return fields.every((field) => one[field] === other[field]);
 }
 
 function isEntry(value: unknown): value is LedgerEntry {
@@ -101,12 +111,4 @@ function isEntry(value: unknown): value is LedgerEntry {
     (gone === undefined || (Number.isInteger(gone) && Number(gone) > 0)) &&
     Object.keys(rest).length === 0
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
 /** What an editor has to decide about published addresses, in words. */
 import type { Problem } from '../problem.ts';
-import { compareWithin } from './sketch.ts';
+import { isLive } from './ledger.ts';
 import type { LostAddress, SettledAddresses } from './settle.ts';
-import { isLive } from './follow.ts';
+import { compareWithin } from './sketch.ts';
 
 /**
  * The published addresses of a report whose passages cannot be told, each with the passages that

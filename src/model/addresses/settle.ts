@@ -1,6 +1,6 @@
 /** Brings a ledger up to date with the text, and tells what became of each address. */
 import type { Followed, Passage } from './follow.ts';
-import { isDerived, isLive } from './follow.ts';
+import { isDerived, isLive } from './ledger.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** A passage that has its address. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freezeVersion } from '../../../../src/cli/freeze/freeze-version.ts';
-import { recordAddresses } from '../../../../src/cli/ledgers.ts';
+import { ledgersOf, recordAddresses } from '../../../../src/cli/ledgers.ts';
 import { Refusal } from '../../../../src/cli/refusal.ts';
 import type { Article } from '../../../../src/model/article.ts';
 import { LibraryError } from '../../../../src/model/problem.ts';
@@ -27,7 +27,7 @@ const figure = '<Figure id="scan" title="T" src="scan.png" alt="A">\n\nCaption.\
 const words = 'Granules of made-up quartz were found under both made-up thumbs.';
 
 /** What a build on the author's machine does to the ledgers. */
-const build = (): void => void recordAddresses(root, readLibrary(root).reports);
+const build = (): void => void recordAddresses(root, ledgersOf(root, readLibrary(root)));
 const freeze = (): ReturnType<typeof freezeVersion> =>
   freezeVersion(root, 'report-a', '2026-05-06');
 

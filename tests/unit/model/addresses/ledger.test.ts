@@ -63,12 +63,6 @@ describe('a ledger that is damaged says where', () => {
       2,
       'cannot be read',
     ],
-    [
-      'two entries for one address',
-      [open, first, first.replace('"text"', '"else"'), end],
-      3,
-      'twice',
-    ],
   ])('%s', (_, lines, line, says) => {
     const { faults } = readLedger(lines.join('\n'));
     expect(faults[0]).toMatchObject({ line });
