@@ -1,13 +1,12 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { publishedAddress } from './src/cli/published-address.ts';
-import { listed } from './src/integrations/listed.ts';
 import { offline } from './src/integrations/offline.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 
 const { site, base } = publishedAddress(process.env);
 
@@ -23,13 +22,7 @@ export default defineConfig({
     // Colours would be style attributes, which a content policy forbids.
     syntaxHighlight: false,
   },
-  integrations: [
-    mdx(),
-    search(),
-    offline(),
-    redirects(),
-    ...(site ? [sitemap({ filter: listed(process.cwd(), base) })] : []),
-  ],
+  integrations: [mdx(), search(), offline(), redirects(), ...(site ? [siteMap(base)] : [])],
   vite: {
     plugins: [plainImports()],
     // Pages name the scripts that they begin with: by their hashes alone, which is shorter.

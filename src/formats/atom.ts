@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { SiteConfig } from '../model/site.ts';
-import { listedTitle } from '../model/standing.ts';
+import { lastChange, listedTitle } from '../model/standing.ts';
 import { noticesInWords } from './sentences.ts';
 import { fullName } from './names.ts';
 import { element, group, xmlDocument } from './xml.ts';
@@ -67,10 +67,8 @@ function entry(article: Article, site: SiteConfig, url: string): Xml {
   );
 }
 
-/** When the report was last published, changed, corrected or retracted. */
 function changed({ meta }: Pick<Article, 'meta'>): string {
-  const dates = [meta.published, meta.updated ?? '', ...meta.notices.map(({ date }) => date)];
-  return midnight(dates.toSorted().at(-1) ?? meta.published);
+  return midnight(lastChange(meta));
 }
 
 function midnight(date: string): string {

@@ -13,6 +13,7 @@ import { toEpub } from './epub/article.ts';
 import { toJats } from './jats/article.ts';
 import { toMarkdown } from './markdown/article.ts';
 import { toRis } from './ris.ts';
+import { toLinkset } from './signposting.ts';
 
 /** What a format may say beside the article. */
 export interface Surroundings {
@@ -41,8 +42,10 @@ export interface Format {
   type: string;
   /** Whether it is bytes, not text in UTF-8. */
   binary?: true;
-  /** `report` is the whole report; the others are about it. */
-  holds: 'report' | 'citation' | 'references' | 'data';
+  /** `report` is the whole report, `links` are for machines only, the others are about the report. */
+  holds: 'report' | 'citation' | 'references' | 'data' | 'links';
+  /** Whether to save it without a question: a browser would show its source, and no program takes it over. */
+  saved?: true;
   /** What it is good for, in a sentence. */
   says: string;
   /** The whole file; of the same article and surroundings always the same. */
@@ -82,6 +85,7 @@ export const formats: readonly Format[] = [
     label: 'JATS XML',
     type: 'application/xml',
     holds: 'report',
+    saved: true,
     says: 'The whole report with the meaning of its parts marked (JATS 1.3, Journal Publishing), for archives and programs that read articles.',
     write: toJats,
   },
@@ -114,6 +118,7 @@ export const formats: readonly Format[] = [
     label: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
     holds: 'citation',
+    saved: true,
     says: 'The same as data, for programs that lay out citations.',
     write: (article, { site, url }) => toJson(toCsl(article, site, url)),
   },
@@ -138,6 +143,7 @@ export const formats: readonly Format[] = [
     label: 'CSL-JSON',
     type: 'application/vnd.citationstyles.csl+json',
     holds: 'references',
+    saved: true,
     says: 'The same as data.',
     write: (article, { url }) => toJson(toReferenceList(article, url)),
   },
@@ -148,6 +154,15 @@ export const formats: readonly Format[] = [
     holds: 'data',
     says: 'What the report says as data: patient, findings by level, course, interventions, outcomes, each with its address.',
     write: (article, around) => toJson(toReportData(article, around)),
+  },
+  {
+    file: 'linkset.json',
+    label: 'Link set',
+    type: 'application/linkset+json',
+    holds: 'links',
+    says: 'Which of these files is what, for machines (FAIR Signposting, RFC 9264).',
+    // Without a whole address, seen from the file itself.
+    write: (article, { url }) => toJson(toLinkset(article, formats, url ?? './')),
   },
 ];
 

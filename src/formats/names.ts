@@ -1,13 +1,15 @@
 import type { Reference } from '../model/reference.ts';
-import type { Author } from '../model/report.ts';
-
-/** Given name, then family name. */
-export function fullName(author: Author | undefined): string {
-  return author ? `${author.given} ${author.family}` : '';
-}
 
 /** A name in a reference. */
 export type Name = NonNullable<Reference['author']>[number];
+
+/** Given name, then family name with its particles; the name of a group as it is. */
+export function fullName(name: Name | undefined): string {
+  if (!name) return '';
+  const { literal, given, family, suffix } = name;
+  const particles = [name['dropping-particle'], name['non-dropping-particle']];
+  return literal ?? [given, ...particles, family, suffix].filter(Boolean).join(' ');
+}
 
 /**
  * Family name, initials without stops and what follows the name: `van Smith-Jones AB Jr` (ICMJE,

@@ -1,7 +1,9 @@
 import type { Article } from '../model/article.ts';
 import { licences } from '../model/licence.ts';
 import type { Affiliation, Author } from '../model/report.ts';
-import type { SiteConfig } from '../model/site.ts';
+import type { Term } from '../model/term.ts';
+import { termNamed } from './data/concepts.ts';
+import type { Surroundings } from './index.ts';
 import { noticesOf } from './sentences.ts';
 import { toVancouver } from './vancouver.ts';
 
@@ -13,17 +15,22 @@ const statusWords = { corrected: 'Corrected', retracted: 'Retracted' } as const;
  * A report as schema.org `MedicalScholarlyArticle`. A restatement is the work of the site's
  * editors and `isBasedOn` its source, whose authors are credited there and only there.
  *
- * @param url the whole address of the page, where it is known
  * @param report of a version: the whole address of the report itself, where it is known
  */
 export function toSchemaOrg(
   article: Article,
-  site: SiteConfig,
-  url: string | undefined,
+  { site, url, terms }: Pick<Surroundings, 'site' | 'url' | 'terms'>,
   report?: string,
 ): Thing {
   const { meta, status, references } = article;
   const notices = noticesOf(article);
+  const entities = (names: readonly string[], type: string): Thing[] =>
+    names.map((name) => ({ '@type': type, name, ...codeOf(termNamed(name, article, terms)) }));
+  // Drugs are among what was done, and a drug that was given is a therapy.
+  const about = [
+    ...entities(meta.conditions, 'MedicalCondition'),
+    ...entities(meta.interventions, 'MedicalTherapy'),
+  ];
   const cited = references.flatMap(({ work }) => (work ? [toVancouver(work).text] : []));
   return {
     '@context': 'https://schema.org',
@@ -39,9 +46,7 @@ export function toSchemaOrg(
     ...(meta.updated ? { dateModified: meta.updated } : {}),
     license: licences[meta.licence].url,
     ...(meta.keywords.length > 0 ? { keywords: meta.keywords.join(', ') } : {}),
-    ...(meta.conditions.length > 0
-      ? { about: meta.conditions.map((name) => ({ '@type': 'MedicalCondition', name })) }
-      : {}),
+    ...(about.length > 0 ? { about } : {}),
     ...(status === 'current' ? {} : { creativeWorkStatus: statusWords[status] }),
     ...(notices.length > 0
       ? {
@@ -77,6 +82,13 @@ export function toSchemaOrg(
         }),
     ...(cited.length > 0 ? { citation: cited } : {}),
   };
+}
+
+/** The first code of a term; the others are in the data file, because every reader loads these. */
+function codeOf(term: Term | undefined): { code?: Thing } {
+  const [first] = term?.codes ?? [];
+  if (!first) return {};
+  return { code: { '@type': 'MedicalCode', codeValue: first.code, codingSystem: first.system } };
 }
 
 function people(authors: readonly Author[], affiliations: readonly Affiliation[]): Thing[] {

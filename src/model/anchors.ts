@@ -37,6 +37,7 @@ const reservedAnchors = [
   'references',
   'further-reading',
   'statements',
+  'downloads',
 ];
 
 /** Two nodes that ask for one address, or a node that asks for one that is taken by the page. */

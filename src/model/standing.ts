@@ -25,3 +25,9 @@ export function asItStands(version: Article, { status, meta: { notices } }: Stan
 export function dateOf({ meta }: Pick<Article, 'meta'>): string {
   return meta.updated ?? meta.published;
 }
+
+/** The day on which a report was last published, changed, corrected or retracted. */
+export function lastChange({ published, updated = published, notices }: Article['meta']): string {
+  const days = [published, updated, ...notices.map(({ date }) => date)];
+  return days.toSorted().at(-1) ?? published;
+}

@@ -1,6 +1,8 @@
 /** The pages for authors and editors say all that there is to say. */
 import { describe, expect, test } from 'vitest';
 import { describedSchemas } from '../../src/components/guide/described-schemas.ts';
+import { jsonSchemas } from '../../src/formats/data/json-schemas.ts';
+import { formats } from '../../src/formats/index.ts';
 import { careParts } from '../../src/model/care.ts';
 import { fieldsOf } from '../../src/model/fields.ts';
 import { identifierKinds } from '../../src/model/identifiers.ts';
@@ -89,6 +91,15 @@ describe('the guide', () => {
     expect(explained.filter(Boolean)).toEqual(fieldsOf(termEntry).map(({ name }) => name));
     expect(byTag(page.root, 'pre').map(textOf).join()).toContain('abbreviations: [QZ]');
     expect(byTag(page.root, 'dt').map(textOf)).toEqual([expect.stringContaining('(QZ)')]);
+  });
+
+  test('lists every file that lies beside a report, with its media type and what it is for', () => {
+    const listed = rows(pageAt('/guide/formats/'));
+    for (const { file, label, type, says } of formats) {
+      expect(listed).toContainEqual([file, `${label} ${type}`, says]);
+    }
+    const named = byTag(pageAt('/guide/formats/').root, 'code').map(textOf);
+    for (const name of Object.keys(jsonSchemas)) expect(named).toContain(`/schemas/${name}.json`);
   });
 
   test('leaves no schema that it explains without words for a field', () => {

@@ -1,13 +1,17 @@
 /** A library published under an address and a base path, with every kind of content. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseFeed } from 'feedsmith';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../src/formats/index.ts';
+import { parseXml, wordsOf } from '../xml.ts';
 import { attribute, byId, byTag, contentOf, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
 import type { Element, Page } from './pages.ts';
 import { build, dist as ownDist, makeWorkspace, project } from './workspace.ts';
 import type { Workspace } from './workspace.ts';
 
+const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const origin = 'https://reports.example';
 const base = '/some/base/';
 
@@ -42,6 +46,81 @@ describe('with SITE_URL and BASE_PATH', () => {
     expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(
       `Sitemap: ${origin}${base}sitemap-index.xml`,
     );
+  });
+
+  test('the map is one that search engines take, with the last change of each report', () => {
+    const map = parseXml(
+      readFileSync(join(dist, 'sitemap-0.xml'), 'utf8').replace('UTF-8', 'utf-8'),
+    );
+    expect(map).toMatchObject({ name: 'urlset', attributes: { xmlns: sitemaps } });
+    const entries = map.children.map((entry) => {
+      expect(entry.name).toBe('url');
+      expect(['loc', 'loc lastmod']).toContain(entry.children.map(({ name }) => name).join(' '));
+      return [wordsOf(entry, 'loc'), entry.children[1]?.text] as const;
+    });
+    const addresses = entries.map(([address]) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const address of addresses) {
+      expect(address.startsWith(origin + base)).toBe(true);
+      expect(address).toBe(new URL(address).href);
+      expect(address.length).toBeLessThan(2048);
+    }
+    const changes = new Map(entries);
+    expect(changes.get(`${origin}${base}reports/report-b/`)).toBe('2026-02-03T00:00:00.000Z');
+    expect(changes.get(`${origin}${base}reports/report-b/care/`)).toBe('2026-02-03T00:00:00.000Z');
+    expect(changes.get(`${origin}${base}about/`)).toBeUndefined();
+    const index = parseXml(
+      readFileSync(join(dist, 'sitemap-index.xml'), 'utf8').replace('UTF-8', 'utf-8'),
+    );
+    expect(index).toMatchObject({ name: 'sitemapindex', attributes: { xmlns: sitemaps } });
+    expect(index.children.map((entry) => wordsOf(entry, 'loc'))).toEqual([
+      `${origin}${base}sitemap-0.xml`,
+    ]);
+  });
+
+  test('the feed is read by a feed reader, with whole addresses that lead to pages', () => {
+    const { format, feed } = parseFeed(readFileSync(join(dist, 'feed.xml'), 'utf8'));
+    if (format !== 'atom') throw new Error(`The feed is taken for ${format}.`);
+    expect(feed.id).toBe(origin + base);
+    expect(feed.links?.find(({ rel }) => rel === 'self')?.href).toBe(`${origin}${base}feed.xml`);
+    const files = new Set(filesOf(dist));
+    expect(feed.entries?.length).toBeGreaterThan(1);
+    for (const { id = '', title, updated, published, authors, links } of feed.entries ?? []) {
+      expect([id]).toEqual(links?.map(({ href }) => href));
+      expect(files).toContain(`${id.slice(origin.length + base.length)}index.html`);
+      expect([title, updated, published, authors?.[0]?.name].every(Boolean)).toBe(true);
+    }
+  });
+
+  test('data, schemas and sets of links name each other and the pages by whole addresses', () => {
+    const folder = `${origin}${base}reports/report-a/`;
+    const data = json('reports/report-a/data.json');
+    expect(data).toMatchObject({
+      $schema: `${origin}${base}schemas/report-1.json`,
+      url: folder,
+      patient: { url: `${folder}#patient` },
+    });
+    expect(json('schemas/report-1.json')).toMatchObject({
+      $id: `${origin}${base}schemas/report-1.json`,
+    });
+    expect(json('reports.json')).toMatchObject({
+      $schema: `${origin}${base}schemas/reports-1.json`,
+      reports: expect.arrayContaining([expect.objectContaining({ data: `${folder}data.json` })]),
+    });
+    expect(json('glossary.json')).toMatchObject({
+      $schema: `${origin}${base}schemas/glossary-1.json`,
+    });
+    expect(json('reports/report-a/linkset.json')).toMatchObject({
+      linkset: [
+        { anchor: folder, 'cite-as': [{ href: 'https://doi.org/10.1234/synthetic.a' }] },
+        ...formats.flatMap(({ file, holds }) =>
+          holds === 'links' ? [] : [{ anchor: folder + file }],
+        ),
+      ],
+    });
+    const cited = (id: string) => link(report(id), 'cite-as');
+    expect(cited('report-a')).toBe('https://doi.org/10.1234/synthetic.a');
+    expect(cited('report-b')).toBe(`${origin}${base}reports/report-b/`);
   });
 
   test('every link within the site stays under the base path and leads to a file', () => {
@@ -181,6 +260,8 @@ describe('an original', () => {
         ['citation_author', 'Twö, Author'],
         ['citation_publication_date', '2026/01/31'],
         ['citation_doi', '10.1234/synthetic.a'],
+        ['citation_fulltext_html_url', `${origin}${base}reports/report-a/`],
+        ['citation_reference', expect.stringContaining('citation_title=Inventing diseases')],
       ]),
     );
     const main = textOf(mainOf(page));
@@ -238,6 +319,10 @@ describe('a restatement', () => {
     });
   });
 });
+
+function json(file: string): unknown {
+  return JSON.parse(readFileSync(join(dist, file), 'utf8'));
+}
 
 function report(id: string): Page {
   return pageAt(dist, `reports/${id}/index.html`);

@@ -17,7 +17,7 @@ const parts: [name: string, pattern: RegExp][] = [
   ['key facts', /<dl class="facts"[\s\S]*?<\/dl>/g],
   ['notes', /<details class="note[\s\S]*?<\/details>/g],
   ['figures', /<figure[\s\S]*?<\/figure>/g],
-  ['addresses', /<a class="s"[^>]*><\/a>| id="[^"]*"/g],
+  ['addresses', /<a [^>]*class="s"[^>]*><\/a>| id="[^"]*"/g],
   ['references', /<h2 id="references">[\s\S]*?<\/section>/g],
   ['further reading', /<h2 id="further-reading">[\s\S]*?<\/section>/g],
   ['text', /<p [\s\S]*?<\/p>/g],

@@ -3,6 +3,7 @@ import { proseComponents } from '../prose/index.ts';
 import CareItems from './CareItems.astro';
 import Example from './Example.astro';
 import Fields from './Fields.astro';
+import Formats from './Formats.astro';
 import FrontMatter from './FrontMatter.astro';
 import IdentifierKinds from './IdentifierKinds.astro';
 import TermExample from './TermExample.astro';
@@ -12,6 +13,7 @@ export const guideComponents = {
   CareItems,
   Example,
   Fields,
+  Formats,
   FrontMatter,
   IdentifierKinds,
   TermExample,

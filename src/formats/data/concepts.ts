@@ -25,7 +25,7 @@ function exactNames({ term, abbreviations, synonyms, spellings }: Term): string[
 const byName = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
 
 /** The term that is called by these very words, capitals and accents aside. */
-export function termCalled(name: string, terms: readonly Term[]): Term | undefined {
+function termCalled(name: string, terms: readonly Term[]): Term | undefined {
   let names = byName.get(terms);
   if (!names) {
     const preferred = terms.map((term) => [term.term, term] as const);
@@ -48,11 +48,20 @@ export function codesOf({ codes }: Term): { coding?: Coding[] } {
   return { coding };
 }
 
+/** The term that a report means by a name, unless it opts out of it. */
+export function termNamed(
+  name: string,
+  { meta }: Article,
+  terms: readonly Term[],
+): Term | undefined {
+  const term = termCalled(name, terms);
+  return term && !meta.skipTerms.includes(term.slug) ? term : undefined;
+}
+
 /** What a report names, with the term of the glossary that is called so. */
-export function toConcept(text: string, { meta }: Article, terms: readonly Term[]): Concept {
-  const term = termCalled(text, terms);
-  if (!term || meta.skipTerms.includes(term.slug)) return { text };
-  return { text, term: term.slug, ...codesOf(term) };
+export function toConcept(text: string, article: Article, terms: readonly Term[]): Concept {
+  const term = termNamed(text, article, terms);
+  return term ? { text, term: term.slug, ...codesOf(term) } : { text };
 }
 
 /**
