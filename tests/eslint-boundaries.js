@@ -74,6 +74,11 @@ const boundaries = [
     says: 'src/formats may import src/model, but neither Astro nor what makes pages or the search',
   },
   {
+    files: /^src\/hosting\//,
+    may: [/^src\/(hosting|formats)\//, /^node:/],
+    says: 'src/hosting may import itself, src/formats and node: modules',
+  },
+  {
     files: /^src\/components\//,
     mayNot: [/^src\/(pages|layouts)\//, tests],
     says: 'src/components may not import pages or layouts, which are built from them',

@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { finishSite } from '../hosting/finish.ts';
 import { LibraryError } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
 import { faultsOf } from './faults.ts';
-import { keepLast } from './keep-last.ts';
 import { ledgerFaults, ledgersOf, onlyChecks, recordAddresses } from './ledgers.ts';
 import { publishedAddress } from './published-address.ts';
 
@@ -17,7 +17,7 @@ import { publishedAddress } from './published-address.ts';
 export async function buildSite(root: string): Promise<boolean> {
   const next = path.join(root, '.dist-next');
   try {
-    const { site } = publishedAddress(process.env);
+    const { site, base } = publishedAddress(process.env);
     if (!site) {
       console.warn(
         'SITE_URL is not set: the site works on any host, but without canonical addresses, og:url, sitemap and pictures for sharing.',
@@ -32,7 +32,7 @@ export async function buildSite(root: string): Promise<boolean> {
     if (behind.length > 0) throw new LibraryError(behind);
     rmSync(next, { recursive: true, force: true });
     await build({ root, outDir: next, logLevel: 'warn' });
-    keepLast(path.join(root, 'dist'), next);
+    await finishSite(next, path.join(root, 'dist'), base);
     // Before the site is in place, so that no address is published that is not recorded.
     const done = checks ? [] : recordAddresses(root, ledgers);
     swapIn(next, path.join(root, 'dist'), path.join(root, '.dist-last'));

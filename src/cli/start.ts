@@ -1,16 +1,15 @@
 /** `npm start`: builds the site and serves the built files. */
-import { preview } from 'astro';
+import path from 'node:path';
+import { serveSite } from '../hosting/serve.ts';
 import { buildSite } from './build-site.ts';
 import { publishedAddress } from './published-address.ts';
 
 const root = process.cwd();
-const port = 4321;
 
 if (await buildSite(root)) {
-  const server = await preview({ root, server: { port, host: 'localhost' }, logLevel: 'warn' });
   const { base } = publishedAddress(process.env);
-  console.log(`\nThe site is at http://localhost:${server.port}${base}\nPress Ctrl+C to stop.`);
-  await server.closed();
+  const { url } = await serveSite(path.join(root, 'dist'), { base, port: 4321 });
+  console.log(`\nThe site is at ${url.replace('127.0.0.1', 'localhost')}\nPress Ctrl+C to stop.`);
 } else {
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { build, makeWorkspace, ownEnvironment, serveDist } from '../site/workspace.ts';
+import { build, makeWorkspace, ownEnvironment, serveSite } from '../site/workspace.ts';
 import type { Served, Workspace } from '../site/workspace.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -66,7 +66,7 @@ test.beforeAll(async () => {
   expect(decided.status, String(decided.stderr)).toBe(0);
   const second = await build(workspace);
   expect(second.code, second.output).toBe(0);
-  site = await serveDist(second.dist);
+  site = await serveSite(second.dist);
 });
 test.afterAll(async () => {
   await site.close();

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { build, makeWorkspace, serveDist } from '../site/workspace.ts';
+import { build, makeWorkspace, serveSite } from '../site/workspace.ts';
 import type { Served } from '../site/workspace.ts';
 import { expect, schemes, test as base } from './support/site.ts';
 
@@ -15,7 +15,7 @@ const test = base.extend<{ baseURL: string }, { site: Served }>({
       });
       const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
       expect(code, output).toBe(0);
-      const site = await serveDist(dist, '/some/base/');
+      const site = await serveSite(dist, { base: '/some/base/' });
       await use(site);
       await site.close();
       await workspace.remove();

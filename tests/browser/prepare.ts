@@ -1,7 +1,7 @@
 /** What happens once before the browser tests: a browser is found and `dist` is served. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { serveDist } from '../serve-dist.ts';
+import { serveSite } from '../../src/hosting/serve.ts';
 import { findChromium } from './chromium.ts';
 import type { Browser } from './chromium.ts';
 
@@ -24,7 +24,7 @@ export default async function prepare(): Promise<() => Promise<void>> {
   const dist = fileURLToPath(new URL('../../dist', import.meta.url));
   if (!existsSync(dist)) throw new Error('There is no dist to test. Run `npm run build` first.');
   const browser = await findChromium();
-  const site = await serveDist(dist, process.env['BASE_PATH']);
+  const site = await serveSite(dist, { base: process.env['BASE_PATH'] });
   process.env[variable] = JSON.stringify({ ...browser, siteUrl: site.url } satisfies Prepared);
   return () => site.close();
 }

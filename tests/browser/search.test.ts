@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { build, makeWorkspace, serveDist } from '../site/workspace.ts';
+import { build, makeWorkspace, serveSite } from '../site/workspace.ts';
 import type { Served, Workspace } from '../site/workspace.ts';
 
 // One site for all: made-up reports, below a base path.
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
   const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
   expect(code, output).toBe(0);
-  site = await serveDist(dist, '/some/base/');
+  site = await serveSite(dist, { base: '/some/base/' });
 });
 test.afterAll(async () => {
   await site.close();

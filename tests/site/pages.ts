@@ -13,11 +13,12 @@ export interface Page {
   root: Tree.Document;
 }
 
-/** Every file below `dist`, with forward slashes. */
+/** Every file below `dist`, with forward slashes, but for those that are only packed. */
 export function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !/\.(br|gz)$/.test(file))
     .sort();
 }
 

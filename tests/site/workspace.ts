@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export { serveDist } from '../serve-dist.ts';
-export type { Served } from '../serve-dist.ts';
+export { serveSite } from '../../src/hosting/serve.ts';
+export type { Served } from '../../src/hosting/serve.ts';
 
 /** The project that the tests belong to. */
 export const project = fileURLToPath(new URL('../..', import.meta.url));

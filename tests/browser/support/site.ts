@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import type { BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../../../src/model/read/library.ts';
+import { watch } from './watch.ts';
 
 export { expect };
 
@@ -57,18 +58,6 @@ export const pages = [
 ];
 
 export const schemes = ['light', 'dark'] as const;
-
-/** Gathers what browser and page complain of, and requests to other sites. */
-export function watch(context: BrowserContext, origin: string, complaints: string[]): void {
-  context.on('weberror', (error) => complaints.push(error.error().message));
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  context.on('request', (request) => {
-    const { origin: asked } = new URL(request.url());
-    if (asked !== origin && asked !== 'null') complaints.push(`asked for ${request.url()}`);
-  });
-}
 
 interface Fixtures {
   /** Complaints of the context, which must be none at the end; a test that provokes some empties it. */

@@ -1,7 +1,7 @@
 /** Serves a folder as a static host does, compressed, and keeps count of what went over the wire. */
 import { createServer } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { serveDist } from '../../serve-dist.ts';
+import { serveSite } from '../../../src/hosting/serve.ts';
 import { stopServer } from './stop-server.ts';
 
 export interface Sent {
@@ -28,7 +28,7 @@ export async function countBytes(
   folder: string,
   extra: (path: string) => string | null = () => null,
 ): Promise<CountingServer> {
-  const inner = await serveDist(folder);
+  const inner = await serveSite(folder);
   const compressed = new Map<string, { br: Buffer; gzip: Buffer }>();
   let sent: Sent[] = [];
 
