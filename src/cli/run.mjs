@@ -14,6 +14,8 @@ const commands = {
   start: 'build the site and serve it on this machine',
   dev: 'serve the site while you write; pages follow every saved change',
   build: 'build the site into dist',
+  host: 'write what web servers need to know of the built site',
+  verify: 'compare a published site with the built one; its address follows',
   new: 'write a made-up report to start from; its id follows',
   freeze: 'keep the published version of a report before it is changed; its id follows',
   address: 'say where a published address leads that the build cannot follow',

@@ -1,4 +1,5 @@
 /** The steps of `npm test`, in their order. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,6 +56,12 @@ export const steps: Step[] = [
     needsBuild: true,
     run: playwright,
   },
+  {
+    name: 'servers',
+    says: 'the tests of the built site on nginx and Caddy, as far as they are installed',
+    needsBuild: true,
+    run: servers,
+  },
 ];
 
 /** A program that passes or fails as a whole counts as one test. */
@@ -94,6 +101,14 @@ async function site(): Promise<Outcome> {
   await rm(weights, { force: true });
   const outcome = await vitest('site');
   return existsSync(weights) ? { ...outcome, measured: readFileSync(weights, 'utf8') } : outcome;
+}
+
+/** What is not installed is skipped by name. */
+async function servers(): Promise<Outcome> {
+  const missing = ['nginx', 'caddy'].filter((program) => spawnSync(program, ['-h']).error);
+  const outcome = await vitest('servers');
+  if (missing.length === 0) return outcome;
+  return { ...outcome, measured: `not installed, and so not tested: ${missing.join(', ')}` };
 }
 
 function playwright(): Promise<Outcome> {

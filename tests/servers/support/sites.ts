@@ -1,0 +1,55 @@
+/** The sites that the servers serve: that of the project, and one with every kind of file. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readDeploy } from '../../../src/hosting/deploy.ts';
+import { build, dist, makeWorkspace, project } from '../../site/workspace.ts';
+import type { Workspace } from '../../site/workspace.ts';
+
+export interface Site {
+  dist: string;
+  /** The path under which it lies. */
+  base: string;
+  /** The files that visitors are served. */
+  files: string[];
+  /** The pages, by their paths under the base. */
+  pages: string[];
+  read(file: string): Buffer;
+}
+
+/** The site in a folder. */
+export function siteIn(folder: string): Site {
+  const { base, files } = readDeploy(folder) ?? raise(`${folder} has no list of files.`);
+  const names = Object.keys(files);
+  return {
+    dist: folder,
+    base,
+    files: names,
+    pages: names
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => file.replace(/(^|\/)index\.html$/, '$1')),
+    read: (file) => readFileSync(join(folder, file)),
+  };
+}
+
+/** The site of the project, as it was built. */
+export function ownSite(): Site {
+  return siteIn(dist);
+}
+
+/** A library with pictures, a feed and a map, below a base path. */
+export async function madeUpSite(): Promise<Site & { workspace: Workspace }> {
+  const workspace = await makeWorkspace({ content: join(project, 'tests/fixtures/library') });
+  const built = await build(workspace, {
+    SITE_URL: 'https://reports.example',
+    BASE_PATH: '/some/base/',
+  });
+  if (built.code !== 0) throw new Error(built.output);
+  const site = siteIn(built.dist);
+  // The glossary of the project comes with it: three of its pages stand for all.
+  const terms = site.pages.filter((page) => /^glossary\/./.test(page)).slice(3);
+  return { ...site, pages: site.pages.filter((page) => !terms.includes(page)), workspace };
+}
+
+function raise(message: string): never {
+  throw new Error(message);
+}
