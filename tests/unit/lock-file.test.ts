@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Entry {
+  hasInstallScript?: true;
+  allowScripts?: Record<string, boolean>;
   version?: string;
   resolved?: string;
   integrity?: string;
@@ -45,6 +47,15 @@ describe('the lock file', () => {
   it('names no registry to download from', () => {
     const addressed = Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined);
     expect(addressed.map(([path]) => path)).toEqual([]);
+  });
+
+  it('has no package that may run code when it is installed', () => {
+    const running = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = running.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(manifest.allowScripts).toEqual(Object.fromEntries(names.map((name) => [name, false])));
+    expect(readFileSync(new URL('../../.npmrc', import.meta.url), 'utf8')).toMatch(
+      /^ignore-scripts=true$/m,
+    );
   });
 
   it('was made from package.json as it stands', () => {
