@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { Server, ServerResponse } from 'node:http';
+import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { readDeploy } from './deploy.ts';
@@ -26,27 +26,38 @@ export interface ServeOptions {
   plain?: boolean;
 }
 
-/**
- * Serves a built site on this machine alone: `x/` is `x/index.html`, `x` is sent on to `x/` where
- * that is a folder, and what is not there gets `404.html` with status 404.
- */
-export async function serveSite(dist: string, options: ServeOptions = {}): Promise<Served> {
-  const prefix = `/${options.base ?? ''}/`.replaceAll(/\/+/g, '/');
-  const { policy } = (!options.plain && readDeploy(dist)) || {};
-  const site: Site = {
+/** A built site, as it is to be served. */
+export interface Site {
+  dist: string;
+  /** The path under which it lies, with a slash at both ends. */
+  prefix: string;
+  headersOf: (file: string) => Headers;
+}
+
+export function openSite(dist: string, { base, plain }: ServeOptions): Site {
+  const { policy } = (!plain && readDeploy(dist)) || {};
+  return {
     dist,
-    prefix,
+    prefix: `/${base ?? ''}/`.replaceAll(/\/+/g, '/'),
     headersOf: (file) => (policy === undefined ? {} : headersOf(file, policy)),
   };
-  const server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    answer(site, response, pathname, search).catch((error: unknown) => {
-      response.writeHead(500).end(String(error));
-    });
-  });
-  const port = await listen(server, options.port ?? 0);
+}
+
+/** Serves a built site on this machine alone. */
+export function serveSite(dist: string, options: ServeOptions = {}): Promise<Served> {
+  const site = openSite(dist, options);
+  return serve((request, response) => answerFrom(site, request.url ?? '/', response), options);
+}
+
+/** Serves what a listener answers. */
+export async function serve(
+  listener: RequestListener,
+  { base, port }: ServeOptions,
+): Promise<Served> {
+  const server = createServer(listener);
+  const found = await listen(server, port ?? 0);
   return {
-    url: `http://127.0.0.1:${port}${prefix}`,
+    url: `http://127.0.0.1:${found}${`/${base ?? ''}/`.replaceAll(/\/+/g, '/')}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -55,10 +66,15 @@ export async function serveSite(dist: string, options: ServeOptions = {}): Promi
   };
 }
 
-interface Site {
-  dist: string;
-  prefix: string;
-  headersOf: (file: string) => Headers;
+/**
+ * Answers from a built site: `x/` is `x/index.html`, `x` is sent on to `x/` where that is a folder,
+ * and what is not there gets `404.html` with status 404.
+ */
+export function answerFrom(site: Site, address: string, response: ServerResponse): void {
+  const { pathname, search } = new URL(address, 'http://localhost');
+  answer(site, response, pathname, search).catch((error: unknown) => {
+    response.writeHead(500).end(String(error));
+  });
 }
 
 /** Takes a port, or where it is in use the next, and gives its number. */

@@ -1,15 +1,12 @@
 /** A host on which one build of a site takes the place of another, and which can be in trouble. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { headerPolicy, policyOf } from '../../../src/hosting/policy.ts';
-import { answerFrom, serve } from '../../serve-dist.ts';
-import type { Served } from '../../serve-dist.ts';
+import { answerFrom, openSite, serve } from '../../../src/hosting/serve.ts';
+import type { Served, Site } from '../../../src/hosting/serve.ts';
 
 /** What becomes of a request: an answer, none at all, or the wait for one. */
 export type Mood = 'well' | 'gone' | 'silent';
 
 export interface Host extends Served {
-  /** The folder of the build that it serves, every file with the content policy of that build. */
+  /** The folder of the build that it serves, every file with the headers of that build. */
   dist: string;
   /** How it answers a request. */
   mood: (path: string) => Mood;
@@ -18,21 +15,22 @@ export interface Host extends Served {
 }
 
 export async function startHost(dist: string, base: string): Promise<Host> {
-  const policies = new Map<string, string>();
-  const policyFor = (build: string): string => {
-    const page = policyOf(readFileSync(join(build, 'index.html'), 'utf8')) ?? '';
-    const policy = policies.get(build) ?? headerPolicy(page);
-    policies.set(build, policy);
-    return policy;
+  const sites = new Map<string, Site>();
+  const siteIn = (build: string): Site => {
+    const site = sites.get(build) ?? openSite(build, { base });
+    sites.set(build, site);
+    return site;
   };
-  const served = await serve((request, response) => {
-    const path = request.url ?? '/';
-    const mood = host.mood(path);
-    if (mood === 'gone') request.socket.destroy();
-    if (mood !== 'well') return;
-    response.setHeader('Content-Security-Policy', policyFor(host.dist));
-    answerFrom(host.dist, base, host.lookUp(path), response);
-  }, base);
+  const served = await serve(
+    (request, response) => {
+      const path = request.url ?? '/';
+      const mood = host.mood(path);
+      if (mood === 'gone') request.socket.destroy();
+      if (mood !== 'well') return;
+      answerFrom(siteIn(host.dist), host.lookUp(path), response);
+    },
+    { base },
+  );
   const host: Host = { ...served, dist, mood: () => 'well', lookUp: (path) => path };
   return host;
 }
