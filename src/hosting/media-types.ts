@@ -45,11 +45,14 @@ export const specialTypes: ReadonlyMap<string, string> = new Map([
   ['feed.xml', text('application/atom+xml')],
   ...formats
     .filter((format) => contentTypeOf(format) !== typesByEnding.get(endingOf(format.file)))
-    .map((format): [string, string] => [
-      format.file.slice(format.file.indexOf('.')),
-      contentTypeOf(format),
-    ]),
+    .map((format): [string, string] => [tellingPart(format.file), contentTypeOf(format)]),
 ]);
+
+/** Both ends of `citation.csl.json`; of `linkset.json`, whose end is that of others too, the whole. */
+function tellingPart(file: string): string {
+  const ends = file.slice(file.indexOf('.'));
+  return ends === `.${endingOf(file)}` ? file : ends;
+}
 
 /** What a host has to be told: by so much of the name as tells it. */
 export const unusualTypes: ReadonlyMap<string, string> = new Map([

@@ -42,7 +42,8 @@ describe.each(formats)('$file', ({ file, type, says, binary, write }) => {
     ['a report full of signs that mean something', hostile],
   ])('can be made of %s, the same each time', async (_name, article) => {
     const once = await write(article, around());
-    expect(await write(structuredClone(article), around())).toEqual(once);
+    const again = await write(structuredClone(article), around());
+    expect(Buffer.compare(Buffer.from(again), Buffer.from(once))).toBe(0);
     expect(typeof once === 'string').toBe(!binary);
     if (typeof once !== 'string') return;
     expect(once).not.toMatch(/undefined|\[object |NaN/);

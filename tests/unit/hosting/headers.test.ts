@@ -39,6 +39,8 @@ it.each([
   ['reports/a/citation.bib', 'application/x-bibtex; charset=utf-8', true],
   ['reports/a/citation.ris', 'application/x-research-info-systems; charset=utf-8', true],
   ['reports/a/citation.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8', true],
+  ['reports/a/linkset.json', 'application/linkset+json; charset=utf-8', true],
+  ['reports/a/data.json', 'application/json; charset=utf-8', true],
   ['deploy.json', 'application/json; charset=utf-8', true],
   ['favicon.svg', 'image/svg+xml', true],
   ['app.webmanifest', 'application/manifest+json; charset=utf-8', true],
