@@ -29,7 +29,9 @@ function contentsOf(entry: HTMLElement, from: HTMLAnchorElement): Node[] {
   const copy = entry.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('.s').forEach((self) => self.remove());
   copy.querySelector(`.back a[href="#${from.closest('.c')?.id}"]`)?.parentElement?.remove();
-  const number = (entry as HTMLLIElement).value;
+  // The list counts by itself, except where a number is not the next.
+  const place = [...(entry.parentElement?.children ?? [])].indexOf(entry);
+  const number = (entry as HTMLLIElement).value || place + 1;
   const title = document.createElement('p');
   const heading = document.createElement('a');
   heading.href = `#${entry.id}`;
