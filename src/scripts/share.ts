@@ -5,6 +5,7 @@ import { citationOf, citationsPage } from './citations.ts';
 import { copier } from './copier.ts';
 import type { Copy } from './copier.ts';
 import { element } from './element.ts';
+import { followed } from './followed.ts';
 import { quoteOf } from './passage-text.ts';
 import { showPreview } from './preview.ts';
 import { base } from './search-address.ts';
@@ -28,6 +29,7 @@ export interface Shared {
  * clipboard.
  */
 export async function open(link: HTMLAnchorElement): Promise<void> {
+  await followed();
   const address = new URL(link.href);
   // The words of a search are the reader's own.
   address.searchParams.delete('mark');

@@ -1,4 +1,5 @@
 import { adoptStyle } from './adopt-style.ts';
+import { followed } from './followed.ts';
 import { openedFrom } from './preview.ts';
 import css from './way-back.css?inline';
 
@@ -13,7 +14,8 @@ const marker = 'return';
  *
  * @param before what the address ended in, from `#`, before the link was followed
  */
-export function open(link: Element, before: string): void {
+export async function open(link: Element, before: string): Promise<void> {
+  await followed();
   const target = document.querySelector('main :target');
   // A link to where the address already led makes no step to take back.
   if (!target || link.closest('.skip') || link.getAttribute('href') === before) return;
@@ -30,7 +32,11 @@ export function open(link: Element, before: string): void {
     addEventListener('popstate', () => focusOn(from), { once: true });
     history.back();
   });
-  addEventListener('hashchange', () => back.remove(), { once: true });
+  addEventListener('hashchange', function leave() {
+    if (target.matches(':target')) return;
+    removeEventListener('hashchange', leave);
+    back.remove();
+  });
   const passage = target.closest('li, tr, p, figure, h2, h3, h4') ?? target;
   if (passage.matches('li')) passage.append(back);
   else (passage.closest('.scroll, table') ?? passage).after(back);

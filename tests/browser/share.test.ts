@@ -106,6 +106,17 @@ test('the device’s own menu is offered where there is one, with the words and 
   expect(shared.text?.length).toBeGreaterThan(10);
 });
 
+test('the menu of a second passage is in sight and has the focus', async ({ page }) => {
+  const { menu } = await openMenu(page);
+  await page.keyboard.press('Escape');
+  const sign = page.locator('main p > .s').first();
+  await sign.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  await sign.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toBeInViewport({ ratio: 1 });
+  await expect(menu.getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
 test('Escape closes the menu, and the focus returns to the sign', async ({ page }) => {
   const { menu, sign } = await openMenu(page);
   await page.keyboard.press('Escape');

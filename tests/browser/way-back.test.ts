@@ -41,6 +41,27 @@ test('it leads back to the same place, with the focus on the link', async ({ pag
   expect(new URL(page.url()).hash).toBe('');
 });
 
+test('it is offered again, when its code is there already', async ({ page }) => {
+  await page.goto(first.path);
+  const facts = page.locator('.facts a');
+  for (const link of [facts.first(), facts.last(), facts.first()]) {
+    const anchor = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    await expect(back(page)).toHaveCount(1);
+    const follows = await back(page).evaluate((element) => {
+      const target = document.querySelector(':target');
+      return (
+        target && Boolean(target.compareDocumentPosition(element) & 4 || target.contains(element))
+      );
+    });
+    expect(follows).toBe(true);
+    expect(new URL(page.url()).hash).toBe(anchor);
+    await back(page).click();
+    await expect(back(page)).toHaveCount(0);
+    await expect(link).toBeFocused();
+  }
+});
+
 test('the keyboard reaches it from the passage, and Enter takes it', async ({ page }) => {
   const { link } = await followFact(page);
   for (let times = 0; times < 25; times++) {
