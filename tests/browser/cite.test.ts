@@ -20,7 +20,7 @@ test('the dialog has every citation of the page, and the files', async ({ page }
   const { dialog } = await openDialog(page);
   const address = page.url();
   const inDialog = await dialog.locator('[data-citation]').allInnerTexts();
-  await expect(dialog.getByRole('link', { name: 'BibTeX' })).toBeVisible();
+  await expect(dialog.getByRole('link', { name: 'BibTeX' }).first()).toBeVisible();
   await page.goto(`${first.path}cite/`);
   await expect(page.getByRole('button', { name: /^Copy/ }).first()).toBeVisible();
   expect(await page.locator('[data-citation]').allInnerTexts()).toEqual(inDialog);
