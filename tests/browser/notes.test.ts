@@ -92,7 +92,11 @@ test.describe('in the margin of a wide window', () => {
     const height = () =>
       page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
     const withNotes = await height();
-    await page.addStyleTag({ content: '.note { display: none !important; }' });
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.note { display: none !important; }');
+      document.adoptedStyleSheets.push(sheet);
+    });
     expect(Math.abs((await height()) - withNotes)).toBeLessThan(1);
   });
 
