@@ -149,7 +149,7 @@ export const formats: readonly Format[] = [
   },
   {
     file: 'data.json',
-    label: 'JSON',
+    label: 'Data (JSON)',
     type: 'application/json',
     holds: 'data',
     says: 'What the report says as data: patient, findings by level, course, interventions, outcomes, each with its address.',

@@ -96,7 +96,7 @@ describe('the guide', () => {
   test('lists every file that lies beside a report, with its media type and what it is for', () => {
     const listed = rows(pageAt('/guide/formats/'));
     for (const { file, label, type, says } of formats) {
-      expect(listed).toContainEqual([file, `${label} ${type}`, says]);
+      expect(listed).toContainEqual([file, label, `${says} ${type}`]);
     }
     const named = byTag(pageAt('/guide/formats/').root, 'code').map(textOf);
     for (const name of Object.keys(jsonSchemas)) expect(named).toContain(`/schemas/${name}.json`);

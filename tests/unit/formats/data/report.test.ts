@@ -9,7 +9,7 @@ import { termEntry } from '../../../../src/model/term.ts';
 import type { Term } from '../../../../src/model/term.ts';
 import { original, readWell, restatement, unresolved, withLine } from '../../model/reading.ts';
 import { readFixture } from '../../search/library.ts';
-import { fullOriginal, fullRestatement, site } from '../articles.ts';
+import { around, fullOriginal, fullRestatement, unknownPlace } from '../articles.ts';
 import { faultsOf } from './schemas.ts';
 
 const term = (slug: string, fields: object): Term => ({
@@ -28,17 +28,11 @@ const terms = [
 
 const address = 'https://example.org/base';
 const url = `${address}/reports/report-a/`;
-const published = { site, terms, url, addressOf: (path: string) => address + path };
-const unpublished = { site, terms, url: undefined, addressOf: () => undefined };
+const published = around({ terms, url, addressOf: (path) => address + path });
+const unpublished = { ...unknownPlace(), terms };
 
-const pictures = {
-  root: '',
-  pictureAddress: () => Promise.reject(new Error('Data shows no picture.')),
-  pictureBytes: () => Promise.reject(new Error('Data shows no picture.')),
-};
-
-function dataOf(article: Article, around: typeof published | typeof unpublished = published) {
-  return toReportData(article, { ...around, ...pictures });
+function dataOf(article: Article, where = published): ReportData {
+  return toReportData(article, where);
 }
 
 function marked(article: Article): Article {
