@@ -12,8 +12,8 @@ import { absoluteHref, addressOnHost, reportPath, site } from './site.ts';
 /** A file that a reader can be offered. */
 export interface OfferedFile {
   format: Format;
-  /** In bytes. */
-  size: number;
+  /** In bytes; in dev no page waits for a file that takes long, so that its size may be unknown. */
+  size: number | undefined;
 }
 
 /**
@@ -60,7 +60,8 @@ export async function filesOf(article: Article): Promise<OfferedFile[]> {
   const files: OfferedFile[] = [];
   for (const format of formats) {
     const size = sizes.get(article)?.get(format.file);
-    files.push({ format, size: size ?? (await writeFile(article, format)).length });
+    const waits = size === undefined && !(import.meta.env.DEV && format.begin);
+    files.push({ format, size: waits ? (await writeFile(article, format)).length : size });
   }
   return files;
 }

@@ -1,6 +1,4 @@
 /** Typst as WebAssembly, with its fonts. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import startProgram, {
   TypstCompilerBuilder,
   TypstFontResolverBuilder,
@@ -39,13 +37,16 @@ const paged = 0;
 const pdfFormat = 1;
 const fullFaults = 3;
 
+/** In bytes; enough for the reports that a thread prints, at some six megabytes each. */
+const memoryOfAThread = 200e6;
+
 interface Outcome {
   hasError?: boolean;
   diagnostics?: { path: string; range: string; message: string }[];
 }
 
-export async function createCompiler(): Promise<Compiler> {
-  await startProgram({ module_or_path: await WebAssembly.compile(readProgram()) });
+export async function createCompiler(program: WebAssembly.Module): Promise<Compiler> {
+  await startProgram({ module_or_path: program });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   const known = new Set<number>();
@@ -56,15 +57,21 @@ export async function createCompiler(): Promise<Compiler> {
     for (const { coverage } of info) addCovered(coverage, known);
   }
   const typst = await builder.build();
+  claimMemory(typst);
   return {
     has: (codePoint) => known.has(codePoint),
     compile: (sources) => compile(typst, sources),
   };
 }
 
-function readProgram(): Uint8Array<ArrayBuffer> {
-  const { resolve } = createRequire(import.meta.url);
-  return new Uint8Array(readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')));
+/**
+ * Has the program claim its memory in one piece, which it keeps for what comes. Each small piece
+ * more would be a new buffer to V8, which collects garbage then: four times a report, and dearer
+ * than the report.
+ */
+function claimMemory(typst: TypstCompiler): void {
+  typst.map_shadow('/memory', new Uint8Array(memoryOfAThread));
+  typst.reset_shadow();
 }
 
 /** Coverage is told in runs: so many code points not covered, so many covered, and so on. */

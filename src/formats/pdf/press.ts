@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Manuscript, Printed } from './print.ts';
+import { loadProgram } from './program.ts';
 import type { Answer } from './worker.ts';
 
 interface Limits {
@@ -15,8 +16,8 @@ interface Limits {
   prints: number;
 }
 
-/** A thread needs half a gigabyte, and twice as much at its end. */
-const usual: Limits = { threads: Math.min(availableParallelism(), 4), prints: 400 };
+/** A thread needs half a gigabyte, and six megabytes more with every report. */
+const usual: Limits = { threads: Math.min(availableParallelism(), 4), prints: 30 };
 
 /** As many reports are printed at once. */
 export const mostThreads = usual.threads;
@@ -32,13 +33,15 @@ export type Press = (manuscript: Manuscript) => Promise<Printed>;
 /** @param root the folder of the project */
 export function createPress(root: string, limits: Limits = usual): Press {
   const idle: Thread[] = [];
-  const waiting: ((thread: Thread) => void)[] = [];
+  const waiting: ((thread: Thread | Promise<Thread>) => void)[] = [];
   let threads = 0;
+  let program: Promise<WebAssembly.Module> | undefined;
 
-  function start(): Thread {
+  async function start(): Promise<Thread> {
     threads += 1;
-    const worker = new Worker(path.join(root, 'src', 'formats', 'pdf', 'worker.ts'));
-    return { worker, printed: 0 };
+    program ??= loadProgram();
+    const file = path.join(root, 'src', 'formats', 'pdf', 'worker.ts');
+    return { worker: new Worker(file, { workerData: await program }), printed: 0 };
   }
 
   function thread(): Thread | Promise<Thread> {

@@ -29,8 +29,8 @@ export type Printer = (manuscript: Manuscript) => Promise<Printed>;
 /**
  * @returns makes a PDF; of the same manuscript always the same. Its memory grows with every one.
  */
-export async function createPrinter(): Promise<Printer> {
-  const compiler = await createCompiler();
+export async function createPrinter(program: WebAssembly.Module): Promise<Printer> {
+  const compiler = await createCompiler(program);
   return async ({ source, functions, url, language, pictures }) => {
     const { text, missing } = printable(source, compiler.has);
     const encoded: Record<string, Uint8Array> = {};

@@ -1,12 +1,12 @@
 /** The thread in which PDFs are printed, one after another. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createPrinter } from './print.ts';
 import type { Manuscript, Printed } from './print.ts';
 
 /** What the thread answers. */
 export type Answer = Printed | { fault: string };
 
-const printer = createPrinter();
+const printer = createPrinter(workerData as WebAssembly.Module);
 // Whoever asks is told.
 printer.catch(() => undefined);
 

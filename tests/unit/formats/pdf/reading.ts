@@ -2,6 +2,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { createPrinter } from '../../../../src/formats/pdf/print.ts';
 import type { Printed } from '../../../../src/formats/pdf/print.ts';
+import { loadProgram } from '../../../../src/formats/pdf/program.ts';
 import { manuscriptOf } from '../../../../src/formats/pdf/to-pdf.ts';
 import type { Article } from '../../../../src/model/article.ts';
 import { around } from '../articles.ts';
@@ -9,7 +10,7 @@ import { around } from '../articles.ts';
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
-const printer = createPrinter();
+const printer = loadProgram().then(createPrinter);
 
 /** Prints in this thread. */
 export async function print(article: Article, surroundings = around()): Promise<Printed> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler } from '../../../../src/formats/pdf/compiler.ts';
 import type { Manuscript } from '../../../../src/formats/pdf/print.ts';
 import { printable } from '../../../../src/formats/pdf/printable.ts';
+import { loadProgram } from '../../../../src/formats/pdf/program.ts';
 import { manuscriptOf } from '../../../../src/formats/pdf/to-pdf.ts';
 import { fontNames, readFont } from '../../../../src/formats/fonts.ts';
 import { encodePicture } from '../../../../src/formats/picture.ts';
@@ -38,7 +39,7 @@ describe.skipIf(native === undefined)('by Typst’s own check', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'casebook-typst-'));
-    ({ has } = await createCompiler());
+    ({ has } = await createCompiler(await loadProgram()));
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
