@@ -112,19 +112,19 @@ export function creditsOf({ image }: Figure, meta: ReportMeta): Sentence[] {
 }
 
 /** Stands above a list of references of which some are not known. */
-export const unresolvedNote =
-  'The entries marked “not listed” are not known to the editors. Their numbers are those of the source; under each stand the claims for which it is cited.';
-
-/** Stands for a reference that is not known. */
-export function notListed(meta: ReportMeta): Sentence {
+export function unresolvedNote(meta: ReportMeta): Sentence {
+  const claims = 'Under each stand the claims for which it is cited.';
   return meta.kind === 'original'
-    ? [{ text: 'Not listed here.' }]
+    ? [{ text: `The entries marked “not listed” are not known to the editors. ${claims}` }]
     : [
-        { text: 'Not listed here; see ' },
+        { text: 'The entries marked “not listed” are not known to the editors; they stand in ' },
         { text: 'the source’s own list', href: meta.source.url },
-        { text: '.' },
+        { text: ` under the same numbers. ${claims}` },
       ];
 }
+
+/** Stands for a reference that is not known. */
+export const notListed = 'Not listed here.';
 
 /** Stands above the further reading. */
 export function furtherReadingNote({ kind }: ReportMeta): string {

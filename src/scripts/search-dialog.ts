@@ -60,7 +60,7 @@ function makeDialog(): HTMLDialogElement {
   const list = element('div', { role: 'listbox', id: 'dialog-results', 'aria-label': 'Results' });
   const container = element(
     'div',
-    { 'data-search-state': 'idle', class: 'search-results' },
+    { 'data-search-state': 'idle', class: 'filled' },
     status,
     notices,
     list,

@@ -1,7 +1,10 @@
 /** What a page asks of the network by itself, and that it stands still. */
 import { expect, pages, test } from './support/site.ts';
 
-for (const { name, path } of pages.filter((page) => page.path !== 'search/')) {
+/** What these pages are for is done by scripts of their own, on top of a page that is whole. */
+const withScripts = /^(?:search|offline|reports\/[^/]+\/cite)\/$/;
+
+for (const { name, path } of pages.filter((page) => !withScripts.test(page.path))) {
   test(`${name} comes with one script and nothing else`, async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => {

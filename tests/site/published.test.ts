@@ -5,6 +5,7 @@ import { parseFeed } from 'feedsmith';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
+import config from '../../src/site.config.ts';
 import { parseXml, wordsOf } from '../xml.ts';
 import { attribute, byId, byTag, contentOf, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
 import type { Element, Page } from './pages.ts';
@@ -177,7 +178,7 @@ describe('a page that is shared', () => {
       const description = meta(page, 'property', 'og:description') ?? '';
       expect(meta(page, 'name', 'description')).toBe(description);
       expect(textOf(byTag(page.root, 'title')[0]?.childNodes[0] ?? raise('no title'))).toBe(
-        page.path === '/' ? title : `${title} · Casebook`,
+        page.path === '/' ? title : `${title} · ${config.title}`,
       );
       for (const words of [title, description]) {
         expect(words).not.toMatch(/…|\.{3}|\bundefined\b/);

@@ -15,11 +15,12 @@ export function referenceLists(article: Article): Content[] {
         'section',
         { id: 'references', 'epub:type': 'bibliography', role: 'doc-bibliography' },
         element('h2', {}, 'References'),
-        references.some(({ work: known }) => !known) && element('p', {}, unresolvedNote),
+        references.some(({ work: known }) => !known) &&
+          element('p', {}, sentence(unresolvedNote(meta))),
         group(
           'ol',
           {},
-          references.map((reference) => cited(reference, article)),
+          references.map((reference) => cited(reference)),
         ),
       ),
     furtherReading.length > 0 &&
@@ -37,11 +38,11 @@ export function referenceLists(article: Article): Content[] {
   ];
 }
 
-function cited({ anchor, number, work: known, citedBy }: CitedReference, { meta }: Article): Xml {
+function cited({ anchor, number, work: known, citedBy }: CitedReference): Xml {
   return group(
     'li',
     { id: anchor, value: number },
-    element('p', {}, known ? work(known) : sentence(notListed(meta))),
+    element('p', {}, known ? work(known) : notListed),
     group(
       'ul',
       { class: 'back' },

@@ -19,8 +19,8 @@ export function referenceLists(article: Article): Content[] {
         'ref-list',
         { id: 'references' },
         element('title', {}, 'References'),
-        references.some(({ work }) => !work) && element('p', {}, unresolvedNote),
-        references.map((reference) => cited(reference, article)),
+        references.some(({ work }) => !work) && element('p', {}, sentence(unresolvedNote(meta))),
+        references.map((reference) => cited(reference)),
       ),
     );
   }
@@ -39,7 +39,7 @@ export function referenceLists(article: Article): Content[] {
 }
 
 /** A reference that is not known is a note, because a citation without a work would be made up. */
-function cited({ anchor, number, work, citedBy }: CitedReference, { meta }: Article): Xml {
+function cited({ anchor, number, work, citedBy }: CitedReference): Xml {
   return group(
     'ref',
     { id: anchor },
@@ -49,7 +49,7 @@ function cited({ anchor, number, work, citedBy }: CitedReference, { meta }: Arti
       : group(
           'note',
           { 'content-type': 'unresolved' },
-          element('p', {}, sentence(notListed(meta))),
+          element('p', {}, notListed),
           citedBy.map(({ anchor: at, section, claim }) =>
             element(
               'p',

@@ -13,7 +13,7 @@ export function referenceLists(article: Article, setting: Setting): string {
     ...(references.length > 0
       ? [
           heading(2, 'References', 'references', setting),
-          references.some(({ work }) => !work) ? escapeWords(unresolvedNote) : null,
+          references.some(({ work }) => !work) ? sentence(unresolvedNote(meta)) : null,
           references.map((reference) => cited(reference, setting)).join('\n'),
         ]
       : []),
@@ -29,7 +29,7 @@ export function referenceLists(article: Article, setting: Setting): string {
 
 /** A bullet, because a numbered list is counted anew by whoever shows it. */
 function cited({ anchor, number, work, citedBy }: CitedReference, setting: Setting): string {
-  const { page, meta } = setting;
+  const { page } = setting;
   const link = linkTo(`${page}#${anchor}`, String(number));
   const places = [...new Set(citedBy.map(({ section }) => section))];
   const claims = citedBy.map(
@@ -37,7 +37,7 @@ function cited({ anchor, number, work, citedBy }: CitedReference, setting: Setti
   );
   return work
     ? `- **${link}.** ${reference(work)} Cited in: ${places.map(escapeWords).join('; ')}.`
-    : [`- **${link}.** ${sentence(notListed(meta))}`, ...claims].join('\n');
+    : [`- **${link}.** ${notListed}`, ...claims].join('\n');
 }
 
 /** A work with the link that leads to it. */

@@ -55,17 +55,18 @@ function* writeStatements(meta: ReportMeta): Generator<Code> {
 function* writeReferences({ references, meta }: Article): Generator<Code> {
   if (references.length === 0) return;
   yield call('section', 1, 'references', 'References');
-  if (references.some(({ work }) => !work)) yield call('remark', unresolvedNote);
-  yield call('references', ...references.map((reference) => writeReference(reference, meta)));
+  if (references.some(({ work }) => !work))
+    yield call('remark', writeSentence(unresolvedNote(meta)));
+  yield call('references', ...references.map((reference) => writeReference(reference)));
 }
 
 /** A reference whose work is not known shows the claims that it bears. */
-function writeReference(reference: CitedReference, meta: ReportMeta): Value {
+function writeReference(reference: CitedReference): Value {
   const { number, work, citedBy } = reference;
   return [
     number,
     namesOf(reference),
-    work ? writeWork(work) : call('open', writeSentence(notListed(meta))),
+    work ? writeWork(work) : call('open', notListed),
     citedBy.map(({ anchor, section, claim }) => [
       call('inside', anchor, section),
       work ? null : claim,

@@ -4,6 +4,8 @@ import type { BrowserContext } from '@playwright/test';
 export function watch(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
+    // Chromium shows a picture that is opened by itself in a page of its own, with inline style.
+    if (/\.(?:webp|png|jpe?g|svg)$/.test(message.page()?.url() ?? '')) return;
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   context.on('request', (request) => {
