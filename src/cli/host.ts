@@ -9,6 +9,7 @@ import { formatCaddy } from '../hosting/caddy.ts';
 import { readDeploy } from '../hosting/deploy.ts';
 import { formatHeadersList } from '../hosting/headers-list.ts';
 import { formatNginx } from '../hosting/nginx.ts';
+import { readRedirects } from '../hosting/redirects.ts';
 
 const usage = 'npm run host -- --root /srv/casebook [--without-brotli]';
 
@@ -29,6 +30,7 @@ function writeConfigurations(project: string, args: string[]): void {
   const options = {
     root: folderOnServer(values.root ?? '/srv/casebook'),
     brotli: values['without-brotli'] !== true,
+    redirects: readRedirects(path.join(project, 'dist')),
   };
   const folder = path.join(project, '.hosting');
   mkdirSync(folder, { recursive: true });

@@ -10,7 +10,10 @@ const html = 'text/html; charset=utf-8';
  * What goes into the block of a site in a Caddyfile. Caddy asks the machine what a file is, and
  * machines differ: so every type is said here.
  */
-export function formatCaddy({ base, policy }: Deploy, { root, brotli }: ServerOptions): string {
+export function formatCaddy(
+  { base, policy }: Deploy,
+  { root, brotli, redirects }: ServerOptions,
+): string {
   const files = [
     `root * "${root}"`,
     'file_server {',
@@ -41,6 +44,16 @@ export function formatCaddy({ base, policy }: Deploy, { root, brotli }: ServerOp
     '  default application/octet-stream',
     '}',
     'header Content-Type {casebook_type}',
+    ...(redirects.length > 0 ? ['# Pages that moved.'] : []),
+    ...redirects.flatMap(({ from, to, all }, at) => {
+      const path = from.slice(base.length - 1);
+      return all
+        ? [
+            `@moved${at} path_regexp moved${at} ^${pattern(path)}(.+)$`,
+            `redir @moved${at} "${to}{re.moved${at}.1}" permanent`,
+          ]
+        : [`redir ${path} "${to}" permanent`];
+    }),
     '# What is not for visitors.',
     '@hidden path_regexp /\\.|\\.(br|gz)$|^/_(headers|redirects)$|\\x00',
     'error @hidden 404',

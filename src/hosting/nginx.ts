@@ -9,12 +9,15 @@ import {
   pdfHeaders,
 } from './headers.ts';
 import { specialTypes, typesByEnding } from './media-types.ts';
+import type { Redirect } from './redirects.ts';
 
 export interface ServerOptions {
   /** The folder on the server that holds the site, without a slash at its end. */
   root: string;
   /** Whether the server was built with brotli. */
   brotli: boolean;
+  /** For pages that moved. */
+  redirects: readonly Redirect[];
 }
 
 /**
@@ -23,7 +26,10 @@ export interface ServerOptions {
  * variables. Those of the outermost level are set anew when nginx goes on to the page for what is
  * not found, which therefore never has the headers of what was asked for.
  */
-export function formatNginx({ base, policy }: Deploy, { root, brotli }: ServerOptions): string {
+export function formatNginx(
+  { base, policy }: Deploy,
+  { root, brotli, redirects }: ServerOptions,
+): string {
   const path = base.replaceAll('.', '\\.');
   const variables = {
     ...pageHeaders(policy),
@@ -52,6 +58,12 @@ export function formatNginx({ base, policy }: Deploy, { root, brotli }: ServerOp
     '# When all of this host is reached by HTTPS, and will be for good:',
     `# ${addHeader(...(hsts.split(': ') as [string, string]), true)}`,
     '',
+    ...(redirects.length > 0 ? ['# Pages that moved.'] : []),
+    ...redirects.flatMap(({ from, to, all }) =>
+      all
+        ? block(`location ~ "^${from.replaceAll('.', '\\.')}(.+)$"`, [`return 301 "${to}$1";`])
+        : block(`location = "${from}"`, [`return 301 "${to}";`]),
+    ),
     '# What is not for visitors.',
     ...block(`location ~ "/\\.|\\.(?:br|gz)$|^${path}_(?:headers|redirects)$"`, ['return 404;']),
     '# Files that are named after their content.',

@@ -14,7 +14,7 @@ import type { Answer } from './support/ask.ts';
 import { servers } from './support/programs.ts';
 import { isInstalled } from './support/run-server.ts';
 import type { Running } from './support/run-server.ts';
-import { madeUpSite, ownSite } from './support/sites.ts';
+import { madeUpSite, moves, ownSite } from './support/sites.ts';
 import type { Site } from './support/sites.ts';
 
 /** What each file must be, by its name; the first that matches counts. */
@@ -128,6 +128,22 @@ describe.each(cases.filter(({ name }) => isInstalled(name)))('$name under $under
       if (path !== '' && each.name === 'nginx') expect(to.search).toBe('?q=a');
     }
   });
+
+  if (each.under === 'a base path') {
+    test('leads on from where a page was, and from the files beside it', async () => {
+      for (const [asked, to] of [
+        ...moves.map(({ from, to }) => [from, to]),
+        ['/reports/former-name/report.pdf', '/reports/report-a/report.pdf'],
+        ['/reports/former-name/figures/two/', '/reports/report-a/figures/two/'],
+      ]) {
+        const { status, headers } = await get(`${site.base}${asked?.slice(1)}`);
+        expect(status, asked).toBe(301);
+        expect(headers.location, asked).toBe(`${site.base}${to?.slice(1)}`);
+        expect(headers['cache-control']).toBe('no-cache');
+      }
+      expect((await get(`${site.base}reports/report-a/`)).status).toBe(200);
+    });
+  }
 
   test('packs what the reader’s browser can unpack, and tells caches so', async () => {
     const page = site.read('about/index.html');

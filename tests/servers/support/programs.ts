@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { formatCaddy } from '../../../src/hosting/caddy.ts';
 import { readDeploy } from '../../../src/hosting/deploy.ts';
 import { formatNginx } from '../../../src/hosting/nginx.ts';
+import { readRedirects } from '../../../src/hosting/redirects.ts';
 import { runServer } from './run-server.ts';
 import type { Program, Running } from './run-server.ts';
 
@@ -82,12 +83,26 @@ export const servers = [
   {
     name: 'nginx',
     serve: (dist: string): Promise<Running> =>
-      runServer(nginx, formatNginx(deployOf(dist), { root: dist, brotli: existsSync(brotli) })),
+      runServer(
+        nginx,
+        formatNginx(deployOf(dist), {
+          root: dist,
+          brotli: existsSync(brotli),
+          redirects: readRedirects(dist),
+        }),
+      ),
   },
   {
     name: 'caddy',
     serve: (dist: string): Promise<Running> =>
-      runServer(caddy, formatCaddy(deployOf(dist), { root: dist, brotli: true })),
+      runServer(
+        caddy,
+        formatCaddy(deployOf(dist), {
+          root: dist,
+          brotli: true,
+          redirects: readRedirects(dist),
+        }),
+      ),
   },
 ] as const;
 

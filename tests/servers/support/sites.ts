@@ -1,7 +1,10 @@
 /** The sites that the servers serve: that of the project, and one with every kind of file. */
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatRedirects } from '../../../src/formats/redirects.ts';
 import { readDeploy } from '../../../src/hosting/deploy.ts';
+import type { Move } from '../../../src/model/addresses/settle-pages.ts';
 import { build, dist, makeWorkspace, project } from '../../site/workspace.ts';
 import type { Workspace } from '../../site/workspace.ts';
 
@@ -36,6 +39,12 @@ export function ownSite(): Site {
   return siteIn(dist);
 }
 
+/** Pages that the made-up site once had, and what they are called now. */
+export const moves: readonly Move[] = [
+  { from: '/reports/former-name/', to: '/reports/report-a/' },
+  { from: '/reports/former-name/figures/one/', to: '/reports/report-a/#fig-panels' },
+];
+
 /** A library with pictures, a feed and a map, below a base path. */
 export async function madeUpSite(): Promise<Site & { workspace: Workspace }> {
   const workspace = await makeWorkspace({ content: join(project, 'tests/fixtures/library') });
@@ -45,6 +54,7 @@ export async function madeUpSite(): Promise<Site & { workspace: Workspace }> {
   });
   if (built.code !== 0) throw new Error(built.output);
   const site = siteIn(built.dist);
+  await writeFile(join(built.dist, '_redirects'), formatRedirects(moves, site.base));
   // The glossary of the project comes with it: three of its pages stand for all.
   const terms = site.pages.filter((page) => /^glossary\/./.test(page)).slice(3);
   return { ...site, pages: site.pages.filter((page) => !terms.includes(page)), workspace };
