@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: `unit` needs nothing but the source; `site` reads a built `dist`, or builds sites
- * of its own, and so takes longer.
+ * Four projects: `unit` needs nothing but the source; `site` reads the site in `dist`; `builds`
+ * makes sites of its own, and so takes longest; `servers` has real servers serve some.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -27,6 +27,15 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'builds',
+          include: ['tests/builds/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

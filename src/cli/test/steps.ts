@@ -51,6 +51,12 @@ export const steps: Step[] = [
     run: site,
   },
   {
+    name: 'builds',
+    says: 'the tests of sites that are built for them',
+    needsBuild: true,
+    run: () => vitest('builds'),
+  },
+  {
     name: 'browser',
     says: 'the tests of the built site in a browser',
     needsBuild: true,

@@ -6,10 +6,10 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byTag, filesOf, pageAt, textOf } from './pages.ts';
-import type { Element } from './pages.ts';
-import { build, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { attribute, byTag, filesOf, pageAt, textOf } from '../site/pages.ts';
+import type { Element } from '../site/pages.ts';
+import { build, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const plainPage = `---
 import { proseComponents } from '../../components/prose/index.ts';

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { build, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const content = join(project, 'tests', 'fixtures', 'library');
 let workspace: Workspace;

@@ -5,8 +5,8 @@ import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { makeWorkspace, ownEnvironment, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { makeWorkspace, ownEnvironment, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const base = '/some/base/';
 

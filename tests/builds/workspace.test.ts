@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { build, makeWorkspace } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { build, makeWorkspace } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 describe('a copy of the project', () => {
   let workspace: Workspace | undefined;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { childrenOf, parseXml, wordsOf } from '../xml.ts';
-import { htmlFaults } from './html.ts';
-import { attribute, byId, byTag, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
-import type { Element, Page } from './pages.ts';
-import { build, dist as ownDist, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { htmlFaults } from '../site/html.ts';
+import { attribute, byId, byTag, filesOf, pageAt, pagesOf, textOf } from '../site/pages.ts';
+import type { Element, Page } from '../site/pages.ts';
+import { build, dist as ownDist, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const origin = 'https://reports.example';
 const base = '/some/base/';

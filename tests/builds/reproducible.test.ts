@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { build, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const content = join(project, 'tests', 'fixtures', 'library');
 const secret = 'synthetic-secret-of-the-environment';

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import config from '../../src/site.config.ts';
-import { attribute, byTag, filesOf, pageAt, textOf } from './pages.ts';
-import { build, makeWorkspace } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { attribute, byTag, filesOf, pageAt, textOf } from '../site/pages.ts';
+import { build, makeWorkspace } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 let workspace: Workspace;
 

@@ -4,9 +4,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { filesOf } from './pages.ts';
-import { build, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { filesOf } from '../site/pages.ts';
+import { build, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const report = (id: string, text: string): Record<string, string> => ({
   [`src/content/reports/${id}/report.mdx`]: `---

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { byId, byTag, filesOf, pageAt, textOf } from './pages.ts';
-import { build, makeWorkspace, ownEnvironment } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { byId, byTag, filesOf, pageAt, textOf } from '../site/pages.ts';
+import { build, makeWorkspace, ownEnvironment } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 let workspace: Workspace;
 

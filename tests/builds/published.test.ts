@@ -7,10 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import config from '../../src/site.config.ts';
 import { parseXml, wordsOf } from '../xml.ts';
-import { attribute, byId, byTag, contentOf, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
-import type { Element, Page } from './pages.ts';
-import { build, dist as ownDist, makeWorkspace, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import {
+  attribute,
+  byId,
+  byTag,
+  contentOf,
+  filesOf,
+  pageAt,
+  pagesOf,
+  textOf,
+} from '../site/pages.ts';
+import type { Element, Page } from '../site/pages.ts';
+import { build, dist as ownDist, makeWorkspace, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const origin = 'https://reports.example';

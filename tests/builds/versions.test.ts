@@ -4,10 +4,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byTag, elements, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
-import type { Page } from './pages.ts';
-import { build, makeWorkspace, ownEnvironment, project } from './workspace.ts';
-import type { Workspace } from './workspace.ts';
+import { attribute, byTag, elements, filesOf, pageAt, pagesOf, textOf } from '../site/pages.ts';
+import type { Page } from '../site/pages.ts';
+import { build, makeWorkspace, ownEnvironment, project } from '../site/workspace.ts';
+import type { Workspace } from '../site/workspace.ts';
 
 const origin = 'https://reports.example';
 const env = { SITE_URL: origin, BASE_PATH: '/base/' };

@@ -3,10 +3,16 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { attribute, byTag, filesOf, pageAt, pagesOf, textOf } from './pages.ts';
-import type { Page } from './pages.ts';
-import { build, dist as ownDist, makeWorkspace, ownEnvironment, project } from './workspace.ts';
-import type { Built, Workspace } from './workspace.ts';
+import { attribute, byTag, filesOf, pageAt, pagesOf, textOf } from '../site/pages.ts';
+import type { Page } from '../site/pages.ts';
+import {
+  build,
+  dist as ownDist,
+  makeWorkspace,
+  ownEnvironment,
+  project,
+} from '../site/workspace.ts';
+import type { Built, Workspace } from '../site/workspace.ts';
 
 const env = { SITE_URL: 'https://reports.example', BASE_PATH: '/base/' };
 

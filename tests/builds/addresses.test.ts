@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, makeWorkspace, ownEnvironment, project } from './workspace.ts';
-import type { Built, Workspace } from './workspace.ts';
+import { build, makeWorkspace, ownEnvironment, project } from '../site/workspace.ts';
+import type { Built, Workspace } from '../site/workspace.ts';
 
 let workspace: Workspace;
 let first: Built;
