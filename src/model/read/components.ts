@@ -47,7 +47,7 @@ export const components = {
         .string()
         .regex(
           /^(?:\.\/)?[\w.-]+\.(?:png|jpe?g|webp|avif|tiff?)$/i,
-          'is not a picture file beside the report',
+          'is not a picture file beside the report (PNG, JPEG, WebP, AVIF or TIFF; SVG can hold scripts)',
         )
         .optional()
         .describe('The picture’s file, beside the report.'),

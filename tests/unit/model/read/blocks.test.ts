@@ -131,7 +131,7 @@ Two.
     ['with a credit for no picture', 'credit="Author Two"', /`credit`.*no `src`/, '`credit`'],
     ['from another folder', 'src="../a.png" alt="Shapes"', /beside the report/, '`src`'],
     ['from another site', 'src="https://e.org/a.png" alt="Shapes"', /beside the report/, '`src`'],
-    ['in an unknown format', 'src="a.svg" alt="Shapes"', /not a picture file/, '`src`'],
+    ['that could run scripts', 'src="a.svg" alt="Shapes"', /SVG can hold scripts/, '`src`'],
     ['under an unknown licence', 'src="a.png" alt="S" licence="CC"', /`licence`/, '`CC-BY-4.0`'],
   ])('may not be %s', (_case, attributes, reason, advice) => {
     const text = `‸<Figure id="a" title="A" ${attributes}>One.</Figure>`;
