@@ -10,8 +10,15 @@ const browser = prepared();
  */
 export default defineConfig({
   testDir: fileURLToPath(new URL('..', import.meta.url)),
-  testMatch: ['tests/browser/**/*.test.ts', 'src/content/**/*.browser.ts'],
   testIgnore: ['**/node_modules/**', 'tests/.results/**'],
+  // What holds for every page of a site, whatever its content; and what readers do.
+  projects: [
+    { name: 'pages', testMatch: 'tests/browser/pages/*.test.ts' },
+    {
+      name: 'browser',
+      testMatch: ['tests/browser/*.test.ts', 'src/content/**/*.browser.ts'],
+    },
+  ],
   outputDir: './.results/browser',
   globalSetup: './browser/prepare.ts',
   fullyParallel: true,

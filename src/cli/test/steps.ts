@@ -57,10 +57,16 @@ export const steps: Step[] = [
     run: () => vitest('builds'),
   },
   {
-    name: 'browser',
-    says: 'the tests of the built site in a browser',
+    name: 'pages',
+    says: 'what every page of the built site is in a browser',
     needsBuild: true,
-    run: playwright,
+    run: () => playwright('pages'),
+  },
+  {
+    name: 'browser',
+    says: 'what readers do with the built site in a browser',
+    needsBuild: true,
+    run: () => playwright('browser'),
   },
   {
     name: 'servers',
@@ -117,9 +123,10 @@ async function servers(): Promise<Outcome> {
   return { ...outcome, measured: `not installed, and so not tested: ${missing.join(', ')}` };
 }
 
-function playwright(): Promise<Outcome> {
-  const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json'];
-  return suite('browser', countPlaywright, (report) =>
+function playwright(name: string): Promise<Outcome> {
+  const config = ['--config', 'tests/playwright.config.ts', '--project', name];
+  const args = ['test', ...config, '--reporter=dot,json'];
+  return suite(name, countPlaywright, (report) =>
     runQuietly(programOf('@playwright/test', 'playwright'), args, {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     }),

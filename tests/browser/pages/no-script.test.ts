@@ -1,5 +1,5 @@
 /** Without JavaScript a report can be read, followed and searched for. */
-import { barBottom, expect, first, noReports, reports, test } from './support/site.ts';
+import { barBottom, expect, first, noReports, reports, test } from '../support/site.ts';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 664 } });
 

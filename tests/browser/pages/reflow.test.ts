@@ -1,6 +1,6 @@
 /** Narrow windows, large type and wide spacing: nothing is cut off, nothing needs sideways scrolling. */
 import type { Page } from '@playwright/test';
-import { expect, pages, test, unfoldAll } from './support/site.ts';
+import { expect, pages, test, unfoldAll } from '../support/site.ts';
 
 /** The parts of the page that reach beyond the window, other than in a box of their own that scrolls. */
 function beyondTheWindow(page: Page): Promise<string[]> {

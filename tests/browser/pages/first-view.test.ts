@@ -1,5 +1,5 @@
 /** What a page asks of the network by itself, and that it stands still. */
-import { expect, pages, test } from './support/site.ts';
+import { expect, pages, test } from '../support/site.ts';
 
 /** What these pages are for is done by scripts of their own, on top of a page that is whole. */
 const withScripts = /^(?:search|offline|reports\/[^/]+\/cite)\/$/;

@@ -1,7 +1,7 @@
 /** Contrasts that axe does not measure: more than AA asks of text, and of everything but text. */
 import type { Page } from '@playwright/test';
-import { installMeasures, tooFaint } from './support/measure.ts';
-import { expect, first, noReports, pages, schemes, test, unfoldAll } from './support/site.ts';
+import { installMeasures, tooFaint } from '../support/measure.ts';
+import { expect, first, noReports, pages, schemes, test, unfoldAll } from '../support/site.ts';
 
 for (const colorScheme of schemes) {
   test.describe(`in ${colorScheme} colours`, () => {

@@ -1,7 +1,7 @@
 /** What axe finds on every page: nothing. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, first, noReports, pages, schemes, test, unfoldAll } from './support/site.ts';
+import { expect, first, noReports, pages, schemes, test, unfoldAll } from '../support/site.ts';
 
 /** The colours of every other look are measured in contrast.test.ts. */
 const looks = [

@@ -1,7 +1,7 @@
 /** Everything can be hit with a finger and reached by Tab, and one sees where one is. */
 import type { Page } from '@playwright/test';
-import { installMeasures } from './support/measure.ts';
-import { expect, first, noReports, pages, schemes, test, unfoldAll } from './support/site.ts';
+import { installMeasures } from '../support/measure.ts';
+import { expect, first, noReports, pages, schemes, test, unfoldAll } from '../support/site.ts';
 
 const sizes = [
   { width: 360, height: 740 },
