@@ -16,6 +16,7 @@ export interface Store {
   sweep(record: KeptRecord): Promise<void>;
   /** What was noted, as it was. */
   note<Content>(name: string): Promise<Content | undefined>;
+  /** Notes something, unless everything has been deleted meanwhile. */
   setNote(name: string, content: unknown): Promise<void>;
   dropNote(name: string): Promise<void>;
   /** The names of the notes in a folder. */
@@ -38,8 +39,9 @@ export function openStore(base: string): Store {
     caches.match(root + key, { cacheName });
   const write = async (key: string, content: Response): Promise<void> =>
     (await caches.open(cacheName)).put(root + key, content);
-  const drop = async (key: string): Promise<void> =>
-    void (await (await caches.open(cacheName)).delete(root + key));
+  const drop = async (key: string): Promise<void> => {
+    if (await caches.has(cacheName)) await (await caches.open(cacheName)).delete(root + key);
+  };
   const keys = async (folder: string): Promise<string[]> => {
     if (!(await caches.has(cacheName))) return [];
     const start = new URL(root + folder, location.href).href;
@@ -59,7 +61,9 @@ export function openStore(base: string): Store {
     },
     note: async <Content>(name: string) =>
       (await (await read(`note/${name}`))?.json()) as Content | undefined,
-    setNote: (name, content) => write(`note/${name}`, Response.json(content)),
+    async setNote(name, content) {
+      if (await caches.has(cacheName)) await write(`note/${name}`, Response.json(content));
+    },
     dropNote: (name) => drop(`note/${name}`),
     notes: (folder) => keys(`note/${folder}`),
     clear: async () => void (await caches.delete(cacheName)),

@@ -45,7 +45,8 @@ export async function keep(
       former: record ? formerAfter(record, edition) : [],
     });
     // Storage that the browser does not clear by itself, if it agrees; it works without.
-    void navigator.storage.persist().catch(() => undefined);
+    const { storage } = navigator as { storage?: StorageManager };
+    storage?.persist().catch(() => undefined);
   });
   if (!done) throw new KeepError('busy');
   await tellWorker();
@@ -72,8 +73,8 @@ export async function removeAll(): Promise<void> {
 
 async function letGo(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
-  await store.clear();
   await registration?.unregister();
+  await store.clear();
 }
 
 /** Editions of the same build differ in what they have, and in nothing that they both have. */

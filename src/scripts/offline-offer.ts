@@ -1,14 +1,15 @@
-/** A part of the page that offers to fetch something: first its cost, then how far it has come. */
+/** A part of the page that offers to fetch something: what it costs, then how far it has come. */
 import { bytesOf, common, contentsOf } from '../offline/kept.ts';
 import { element } from './element.ts';
 import { keep } from './offline-keep.ts';
-import { planKeeping } from './offline-plan.ts';
 import type { Plan } from './offline-plan.ts';
 import { reasonOf, sizeInWords } from './offline-words.ts';
 
 export interface Offer {
   /** The id of a report, or `library`; without one what is kept is brought up to date. */
   wanted?: string;
+  /** What it takes, a paragraph each. */
+  cost: readonly string[];
   /** What the button says. */
   says: string;
   /** Called when all is there. */
@@ -17,14 +18,7 @@ export interface Offer {
   onFail?: () => void;
 }
 
-/** @returns the part, which fills itself */
-export function makeOffer({ wanted, says, onDone, onFail }: Offer): HTMLElement {
-  const part = element('div', {}, element('p', {}, 'Looking up what there is to load …'));
-  const fail = (error: unknown): void => {
-    const again = element('p', {}, button('Try again', work));
-    part.replaceChildren(element('p', { role: 'alert' }, reasonOf(error)), again);
-    onFail?.();
-  };
+export function makeOffer({ wanted, cost, says, onDone, onFail }: Offer): HTMLElement {
   const work = (): void => {
     const stopping = new AbortController();
     const bar = element('progress', { 'aria-label': says });
@@ -39,16 +33,18 @@ export function makeOffer({ wanted, says, onDone, onFail }: Offer): HTMLElement 
     };
     keep(wanted, progress, stopping.signal).then(onDone, fail);
   };
-  const offer = async (plan: Plan): Promise<void> => {
-    const title = plan.edition.items.find(({ id }) => id === wanted)?.title;
-    const lines = [...costOf(plan, wanted), ...(await roomFor(plan))];
-    part.replaceChildren(
-      ...(title ? [element('p', {}, element('b', {}, title))] : []),
-      ...lines.map((line) => element('p', {}, line)),
-      element('p', {}, button(says, work)),
-    );
+  const fail = (error: unknown): void => {
+    const again = button('Try again', work);
+    part.replaceChildren(element('p', { role: 'alert' }, reasonOf(error)), element('p', {}, again));
+    again.focus();
+    onFail?.();
   };
-  planKeeping(wanted).then(offer).catch(fail);
+  const part = element(
+    'div',
+    {},
+    ...cost.map((line) => element('p', {}, line)),
+    element('p', {}, button(says, work)),
+  );
   return part;
 }
 
@@ -58,24 +54,29 @@ export function button(name: string, press: () => void): HTMLElement {
   return made;
 }
 
-function costOf({ edition, missing, gone }: Plan, wanted?: string): string[] {
+/** What it takes to keep a report; without one, to bring what is kept up to date. */
+export async function costOf({ edition, missing, gone }: Plan, wanted?: string): Promise<string[]> {
   const [shared, item] = [common, wanted].map((id) => edition.items.find((one) => one.id === id));
   const rest = sizeInWords(bytesOf(missing));
-  const going = gone.map((title) => `No longer on the site, and removed then: ${title}.`);
-  if (!item || !shared) return [`${rest} have changed and are to be loaded.`, ...going];
+  const after = [
+    ...gone.map((title) => `No longer on the site, and removed then: ${title}.`),
+    ...(await roomFor(bytesOf(missing))),
+  ];
+  if (!item || !shared) return [`${rest} have changed and are to be loaded.`, ...after];
   const all = sizeInWords(bytesOf(contentsOf([item, shared])));
   const once = sizeInWords(bytesOf(contentsOf([shared])));
   return [
     `It takes ${all} on this device; ${once} of that, the search and the scripts, is there once for all that is kept. ${rest} are to be loaded.`,
-    ...going,
+    ...after,
   ];
 }
 
 /** What the browser says of its storage, where it says anything. */
-async function roomFor({ missing }: Plan): Promise<string[]> {
-  const { quota, usage } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
+export async function roomFor(bytes: number): Promise<string[]> {
+  const { storage } = navigator as { storage?: StorageManager };
+  const { quota, usage } = (await storage?.estimate().catch(() => undefined)) ?? {};
   if (quota === undefined || usage === undefined) return [];
   const room = Math.max(0, quota - usage);
   const says = `The browser has room for ${sizeInWords(room)} more`;
-  return [room < bytesOf(missing) ? `${says}, which is not enough.` : `${says}.`];
+  return [room < bytes ? `${says}, which is not enough.` : `${says}.`];
 }

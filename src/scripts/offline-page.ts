@@ -9,8 +9,9 @@ import type { SiteList } from '../offline/lists.ts';
 import { announce } from './announce.ts';
 import { element } from './element.ts';
 import { remove, removeAll } from './offline-keep.ts';
-import { button, makeOffer } from './offline-offer.ts';
-import { base, hasLeftOvers, readKept, readSite } from './offline-plan.ts';
+import { button, costOf, makeOffer, roomFor } from './offline-offer.ts';
+import type { Offer } from './offline-offer.ts';
+import { base, hasLeftOvers, planKeeping, readKept, readSite } from './offline-plan.ts';
 import { reasonOf, sizeInWords } from './offline-words.ts';
 
 const place = document.querySelector<HTMLElement>('[data-offline]');
@@ -23,7 +24,9 @@ async function draw(): Promise<void> {
   try {
     const record = await readKept();
     const site = await readSite().catch(() => null);
-    place?.replaceChildren(...offers(record, site), await keptSection(record, site));
+    // All at once, so that nothing moves under a pointer.
+    const parts = [...(await offers(record, site)), await keptSection(record, site)];
+    place?.replaceChildren(...parts);
   } catch (error) {
     say(reasonOf(error));
   }
@@ -39,7 +42,7 @@ function whyImpossible(): string | null {
 }
 
 /** What is not kept yet: the report from which the reader came, and the library. */
-function offers(record: KeptRecord | null, site: SiteList | null): HTMLElement[] {
+async function offers(record: KeptRecord | null, site: SiteList | null): Promise<HTMLElement[]> {
   if (!site) return [element('p', {}, 'The site cannot be reached: nothing can be added now.')];
   const isKept = (id: string): boolean =>
     record?.current.items.some((item) => item.id === id) ?? false;
@@ -47,69 +50,83 @@ function offers(record: KeptRecord | null, site: SiteList | null): HTMLElement[]
   const onFail = (): void =>
     void keptSection(record, site).then((now) => place?.lastElementChild?.replaceWith(now));
   const asked = new URLSearchParams(location.search).get('report');
-  const { reports } = site.library;
-  return [
-    ...(asked !== null && !isKept(asked)
-      ? [
-          section(
-            'This report',
-            makeOffer({ wanted: asked, says: 'Keep this report', onDone, onFail }),
-          ),
-        ]
-      : []),
-    ...(isKept(library) || reports === 0
-      ? []
-      : [
-          section(
-            'The whole library',
-            makeOffer({ wanted: library, says: 'Keep the library', onDone, onFail }),
-          ),
-        ]),
-  ];
+  const made: HTMLElement[] = [];
+  if (asked !== null && !isKept(asked)) {
+    made.push(await offerReport(asked, { onDone, onFail }));
+  }
+  const { reports, bytes } = site.library;
+  if (!isKept(library) && reports > 0) {
+    const count = reports === 1 ? 'the report' : `all ${reports} reports`;
+    const cost = [
+      `Every page, with ${count}, takes ${sizeInWords(bytes)} on this device. What is kept already is not loaded again.`,
+      ...(await roomFor(bytes)),
+    ];
+    const offer = { wanted: library, cost, says: 'Keep the library', onDone, onFail };
+    made.push(section(libraryTitle, makeOffer(offer)));
+  }
+  return made;
+}
+
+async function offerReport(
+  id: string,
+  then: Pick<Offer, 'onDone' | 'onFail'>,
+): Promise<HTMLElement> {
+  try {
+    const plan = await planKeeping(id);
+    const title = plan.edition.items.find((item) => item.id === id)?.title ?? '';
+    const cost = await costOf(plan, id);
+    return section(
+      'This report',
+      element('p', {}, element('b', {}, title)),
+      makeOffer({ wanted: id, cost, says: 'Keep this report', ...then }),
+    );
+  } catch (error) {
+    return section('This report', element('p', {}, reasonOf(error)));
+  }
 }
 
 /** What is kept and how to let go of it, last on the page. */
 async function keptSection(record: KeptRecord | null, site: SiteList | null): Promise<HTMLElement> {
-  const parts = record ? describeKept(record, site) : await describeNothing();
+  const parts = record ? await describeKept(record, site) : await describeNothing();
   return section('On this device', ...parts);
 }
 
 async function describeNothing(): Promise<HTMLElement[]> {
-  if (!(await hasLeftOvers()))
+  if (!(await hasLeftOvers())) {
     return [element('p', {}, 'Nothing of this site is kept on this device.')];
-  return [
-    element('p', {}, 'Parts of something that could not be kept as a whole are on this device.'),
-    element(
-      'p',
-      {},
-      button('Remove them', () => void act(removeAll(), 'Removed.')),
-    ),
-  ];
+  }
+  const says = 'Parts of something that could not be kept as a whole are on this device.';
+  const remover = button('Remove them', () => void act(removeAll(), 'Removed.'));
+  return [element('p', {}, says), element('p', {}, remover)];
 }
 
-function describeKept({ current }: KeptRecord, site: SiteList | null): HTMLElement[] {
+async function describeKept(
+  { current }: KeptRecord,
+  site: SiteList | null,
+): Promise<HTMLElement[]> {
   const items = current.items.filter(({ id }) => id !== common);
   const all = sizeInWords(bytesOf(contentsOf(current.items)));
-  const isOld = site !== null && site.build !== current.build;
-  const onDone = (): void => changed('What is kept is up to date.');
+  const remover = button(
+    'Remove everything',
+    () => void act(removeAll(), 'Removed. Nothing of this site is kept on this device.'),
+  );
   return [
     element('p', {}, `Kept on ${dateInWords(current.date)}; ${all} in all.`),
     element('ul', { class: 'plain' }, ...items.map((item) => describeItem(item, current, site))),
-    ...(isOld
-      ? [
-          element('p', {}, element('b', {}, 'The site has changed since.')),
-          makeOffer({ says: 'Bring up to date', onDone }),
-        ]
-      : []),
-    element(
-      'p',
-      {},
-      button(
-        'Remove everything',
-        () => void act(removeAll(), 'Removed. Nothing of this site is kept on this device.'),
-      ),
-    ),
+    ...(site !== null && site.build !== current.build ? await offerUpdate() : []),
+    element('p', {}, remover),
   ];
+}
+
+async function offerUpdate(): Promise<HTMLElement[]> {
+  const says = element('p', {}, element('b', {}, 'The site has changed since.'));
+  const onDone = (): void => changed('What is kept is up to date.');
+  try {
+    const cost = await costOf(await planKeeping());
+    return [says, makeOffer({ cost, says: 'Bring up to date', onDone })];
+  } catch (error) {
+    return [says, element('p', {}, reasonOf(error))];
+  }
 }
 
 function describeItem(item: KeptItem, { items }: Edition, site: SiteList | null): HTMLElement {
