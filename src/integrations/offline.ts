@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readLibrary } from '../model/read/library.ts';
+import { formerPages, readSitePages } from '../model/read/site-pages.ts';
 import { listSite } from '../offline/list-site.ts';
 
 export function offline(): AstroIntegration {
@@ -18,8 +19,10 @@ export function offline(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const reports = readLibrary(root).reports.map(({ article }) => article);
-        for (const [name, list] of listSite(dist, base, reports)) {
+        const library = readLibrary(root);
+        const { gone } = formerPages(readSitePages(root, library));
+        const reports = library.reports.map(({ article }) => article);
+        for (const [name, list] of listSite(dist, base, reports, gone)) {
           mkdirSync(path.dirname(path.join(dist, name)), { recursive: true });
           writeFileSync(path.join(dist, name), list);
         }

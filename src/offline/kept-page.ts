@@ -12,14 +12,15 @@ export interface Circumstances {
   edition: Edition;
   /** As it was when the site was last reached. */
   status: SiteStatus | null;
-  /** Whether the site no longer had the page when it was last asked for it. */
+  /** Whether the site no longer had the page when the reader last asked for it. */
   gone: boolean;
   base: string;
 }
 
 /** Puts on a kept page that it is one, and what has happened since to the reports that are kept. */
 export function markKept(html: string, circumstances: Circumstances): string {
-  const { path, edition, gone, base } = circumstances;
+  const { path, edition, status, base } = circumstances;
+  const gone = circumstances.gone || status?.gone.some((page) => path.startsWith(page));
   const retracted = retractedSince(circumstances);
   const own = retracted.find(({ id }) => path.startsWith(`reports/${id}/`));
   const lines = [
@@ -34,7 +35,7 @@ export function markKept(html: string, circumstances: Circumstances): string {
         ({ id, title, date }) =>
           `<b>Retracted since, ${dateInWords(date)}:</b> <a href="${base}reports/${id}/">${escape(title)}</a>`,
       ),
-    ...(gone ? ['<b>The site no longer had this page when it was last asked for it.</b>'] : []),
+    ...(gone ? ['<b>The site no longer has this page.</b>'] : []),
   ];
   const marked = withNotice(html, lines);
   return own ? marked.replaceAll(/<(title|h1)(?=[\s>])[^>]*>/g, '$&Retracted: ') : marked;

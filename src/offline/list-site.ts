@@ -21,6 +21,7 @@ const indexFiles = /^pagefind\/(?:pagefind-entry\.json$|[^/]*\.pf_meta$|index\/|
 /**
  * @param dist the folder of the built site
  * @param base the site's base path, with a slash at both ends
+ * @param gone addresses of pages that were taken away, within the site
  * @returns the text of each list, by its path below the base path
  * @throws when a page shows a file that is not there
  */
@@ -28,6 +29,7 @@ export function listSite(
   dist: string,
   base: string,
   reports: readonly Article[],
+  gone: readonly string[] = [],
 ): Map<string, string> {
   const all = filesBelow(dist);
   const site = openSite(dist, base);
@@ -62,7 +64,7 @@ export function listSite(
   const lists: [string, SiteList | LibraryList | ReportList | SiteStatus][] = [
     ['site', { build, files: common, library: { reports: reports.length, bytes }, retracted: ids }],
     ['library', { build, retracted: ids, files: library }],
-    ['status', { build, retracted }],
+    ['status', { build, retracted, gone: gone.map((page) => page.slice(1)) }],
     ...ofReports.map(({ article: { id, meta, version }, files }): [string, ReportList] => {
       const own = ids.filter((one) => one === id);
       return [`reports/${id}`, { build, title: meta.title, version, retracted: own, files }];

@@ -38,6 +38,8 @@ export interface SiteStatus {
   build: string;
   /** By id. */
   retracted: Record<string, { title: string; date: string; text: string }>;
+  /** The paths of pages that were taken away. */
+  gone: string[];
 }
 
 /** How much of the SHA-256 is kept, in hexadecimal digits: enough to tell versions of a file apart. */
@@ -45,10 +47,3 @@ export const digestLength = 20;
 
 export const entryPath = 'pagefind/pagefind-entry.json';
 export const recordFolder = 'pagefind/fragment/';
-
-/** Whether a file is named after its content, so that there is only one of its name. */
-export function isNamedByContent(path: string): boolean {
-  return /^(?:_astro\/|pagefind\/(?:fragment|index|lexicon)\/|pagefind\/[^/]*\.pf_meta$)/.test(
-    path,
-  );
-}

@@ -3,11 +3,12 @@
  * while it can be reached, and else from what is kept. What a page then asks for comes from where
  * the page came from: one of an older build gets no scripts and no index of a newer one.
  */
+import { isHashed } from '../hosting/headers.ts';
 import { digestOf } from './digest.ts';
 import { digestAt, library } from './kept.ts';
 import type { Edition, KeptRecord } from './kept.ts';
 import { markKept, markMissing } from './kept-page.ts';
-import { entryPath, isNamedByContent, recordFolder } from './lists.ts';
+import { entryPath, recordFolder } from './lists.ts';
 import type { SiteStatus } from './lists.ts';
 import { trackOrigins } from './origins.ts';
 import { openStore } from './store.ts';
@@ -101,7 +102,7 @@ async function answerFile({ clientId, request }: FetchEvent, path: string): Prom
   const record = await readRecord();
   if (!record) return fetch(request);
   const editions = [record.current, ...record.former];
-  if (isNamedByContent(path)) {
+  if (isHashed(path)) {
     const edition = editions.find((one) => digestAt(one, path) !== undefined);
     return (edition && (await keptFile(path, edition))) ?? fetch(request);
   }

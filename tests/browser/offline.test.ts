@@ -347,7 +347,7 @@ test('says of a kept page that the site no longer had it', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   goAway();
   await page.goto(report('report-a'));
-  await expect(notice(page)).toContainText('no longer had this page');
+  await expect(notice(page)).toContainText('no longer has this page');
 });
 
 test('lets go of one report, and of everything without a trace', async ({ page }) => {

@@ -27,7 +27,7 @@ const circumstances = (changes: Partial<Circumstances> = {}): Circumstances => (
   ...changes,
 });
 const retraction = { title: 'A & <b>', date: '2026-03-01', text: 'It was "<i>made up</i>".' };
-const status = { build: '2', retracted: { a: retraction, elsewhere: retraction } };
+const status = { build: '2', retracted: { a: retraction, elsewhere: retraction }, gone: [] };
 
 describe('a kept page', () => {
   it('says since when it is kept, and where to see what is, before everything else', () => {
@@ -64,8 +64,14 @@ describe('a kept page', () => {
     expect(markKept(html, known)).toBe(markKept(html, circumstances()));
   });
 
-  it('says that the site no longer had it', () => {
-    expect(markKept(html, circumstances({ gone: true }))).toContain('no longer had this page');
+  it('says that the site no longer has it, as the site told or the reader saw', () => {
+    const away = { ...status, retracted: {}, gone: ['reports/a/'] };
+    const sure = [{ gone: true }, { status: away }, { status: away, path: 'reports/a/care/' }];
+    for (const each of sure) {
+      expect(markKept(html, circumstances(each))).toContain('no longer has this page');
+    }
+    const other = circumstances({ status: away, path: 'reports/b/' });
+    expect(markKept(html, other)).not.toContain('no longer');
   });
 });
 

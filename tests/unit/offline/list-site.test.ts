@@ -59,7 +59,7 @@ function lists(site = files, reports = [a, b]) {
     mkdirSync(path.dirname(path.join(dist, name)), { recursive: true });
     writeFileSync(path.join(dist, name), content);
   }
-  return listSite(dist, '/b/', reports);
+  return listSite(dist, '/b/', reports, ['/reports/report-z/']);
 }
 const read = <List>(name: string, from = lists()): List =>
   JSON.parse(from.get(`offline/${name}.json`) ?? '') as List;
@@ -102,6 +102,7 @@ describe('the list of a report', () => {
       version: 2,
       retracted: ['report-b'],
     });
+    expect(read<SiteStatus>('status').gone).toEqual(['reports/report-z/']);
     expect(read<SiteStatus>('status').retracted).toEqual({
       'report-b': {
         title: b.meta.title,
