@@ -67,7 +67,7 @@ if (document.querySelector('.contents'))
   for (const type of ['scroll', 'selectionchange', 'keydown'])
     addEventListener(type, read, { once: true, capture: true });
 
-if (location.search.includes('mark=') || document.querySelector('[data-citation]'))
+if (/mark=|:(~|%7E):/.test(location.href) || document.querySelector('[data-citation]'))
   void import('./arrival.ts').then((m) => m.arrive());
 
 const picture = document.querySelector('.zoom');

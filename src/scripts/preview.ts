@@ -11,8 +11,15 @@ adoptStyle(css);
 let open: HTMLElement | null = null;
 let opener: HTMLElement | null = null;
 
-/** @param label what the popover holds, for screen readers */
+/** Browsers of before 2024 have no popovers. */
+export const canPreview = 'popover' in HTMLElement.prototype;
+
+/**
+ * @param label what the popover holds, for screen readers
+ * @throws where the browser has no popovers
+ */
 export function showPreview(link: HTMLElement, label: string, contents: readonly Node[]): void {
+  if (!canPreview) throw new Error('This browser has no popovers.');
   closePreview();
   const box = document.createElement('div');
   box.className = 'preview';

@@ -6,6 +6,7 @@
 import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import { quoteOf } from './passage-text.ts';
+import { canPreview } from './preview.ts';
 import css from './selection.css?inline';
 import { showMenu } from './share.ts';
 
@@ -23,6 +24,7 @@ const title = 'Share the selected words';
 let button: HTMLElement | null = null;
 
 export function watchSelection(): void {
+  if (!canPreview) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);

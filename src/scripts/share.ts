@@ -7,7 +7,7 @@ import type { Copy } from './copier.ts';
 import { element } from './element.ts';
 import { followed } from './followed.ts';
 import { quoteOf } from './passage-text.ts';
-import { showPreview } from './preview.ts';
+import { canPreview, showPreview } from './preview.ts';
 import { base } from './search-address.ts';
 import css from './share.css?inline';
 import { textFragmentOf } from './text-fragment.ts';
@@ -34,7 +34,7 @@ export async function open(link: HTMLAnchorElement): Promise<void> {
   // The words of a search are the reader's own.
   address.searchParams.delete('mark');
   const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
-  if (passage) {
+  if (passage && canPreview) {
     const range = document.createRange();
     range.selectNodeContents(passage);
     showMenu(link, 'Share this passage', { range, quote: quoteOf(passage), address: address.href });

@@ -72,7 +72,12 @@ export const steps: Step[] = [
     name: 'servers',
     says: 'the tests of the built site on nginx and Caddy, as far as they are installed',
     needsBuild: true,
-    run: servers,
+    run: () => installed('servers', ['nginx', 'caddy']),
+  },
+  {
+    name: 'engines',
+    says: 'the journeys of readers in Chromium, Firefox and WebKit, as far as they are installed',
+    run: () => installed('engines', ['firefox-esr', 'WebKitWebDriver', 'Xvfb']),
   },
 ];
 
@@ -115,10 +120,10 @@ async function site(): Promise<Outcome> {
   return existsSync(weights) ? { ...outcome, measured: readFileSync(weights, 'utf8') } : outcome;
 }
 
-/** What is not installed is skipped by name. */
-async function servers(): Promise<Outcome> {
-  const missing = ['nginx', 'caddy'].filter((program) => spawnSync(program, ['-h']).error);
-  const outcome = await vitest('servers');
+/** Tests of what is on the machine, and what of it is not. */
+async function installed(name: string, programs: string[]): Promise<Outcome> {
+  const missing = programs.filter((program) => spawnSync(program, ['-h']).error);
+  const outcome = await vitest(name);
   if (missing.length === 0) return outcome;
   return { ...outcome, measured: `not installed, and so not tested: ${missing.join(', ')}` };
 }
