@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Four projects: `unit` needs nothing but the source; `site` reads the site in `dist`; `builds`
- * makes sites of its own, and so takes longest; `servers` has real servers serve some.
+ * Five projects: `unit` needs nothing but the source; `site` reads the site in `dist`; `builds`
+ * makes sites of its own, and so takes longest; `servers` has real servers serve some; `engines`
+ * goes through one in three browsers.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -54,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/engines/site.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

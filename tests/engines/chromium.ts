@@ -13,7 +13,9 @@ export const chromiumEngine: Engine = {
       env: { ...process.env, ...env },
       args: ['--no-sandbox', '--disable-gpu'],
     });
-    const page = await browser.newPage();
+    // Without a window it asks nobody, and lets no page write.
+    const permissions = ['clipboard-write'];
+    const page = await browser.newPage({ permissions });
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());

@@ -13,7 +13,7 @@ export interface Tab {
   /** Types letters. */
   type(text: string): Promise<void>;
   press(key: Key): Promise<void>;
-  /** Gives the window an inner size; engines with a least width of their own do what they can. */
+  /** Gives the window an inner size. */
   resize(width: number, height: number): Promise<void>;
   /** What the window shows, as PNG. */
   screenshot(): Promise<Buffer>;

@@ -2,6 +2,15 @@
 import { expect } from 'vitest';
 import type { Tab } from './engine.ts';
 
+/** Opens a page, and waits until all of it is there. */
+export async function visit(tab: Tab, url: string): Promise<void> {
+  await tab.goto(url);
+  await seen(tab, () => [document.readyState, location.href.replace(/#.*/, '')]).toEqual([
+    'complete',
+    url.replace(/#.*/, ''),
+  ]);
+}
+
 /** Runs a function in the page, which must stand by itself. */
 export async function run<Args extends unknown[], Value>(
   tab: Tab,
@@ -51,6 +60,7 @@ function placeOf(selector: string, words: string): { x: number; y: number } | st
   const all = [...document.querySelectorAll(selector)];
   const element = all.find(({ textContent }) => textContent?.includes(words));
   if (!element) return `there is no ${selector} “${words}”`;
+  // The bar of the page lies over its beginning.
   const isIn = ({ top, bottom }: DOMRect): boolean => top > 60 && bottom < innerHeight;
   if (!isIn(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center' });
   const [box] = element.getClientRects();
@@ -59,4 +69,11 @@ function placeOf(selector: string, words: string): { x: number; y: number } | st
   const hit = document.elementFromPoint(x, y);
   if (!element.contains(hit)) return `${hit?.outerHTML.slice(0, 80)} lies over ${selector}`;
   return { x, y };
+}
+
+/** Whether all of an element is seen. */
+export function isInWindow(selector: string): boolean {
+  const { top, bottom, left, right } =
+    document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect(-1, -1);
+  return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
 }

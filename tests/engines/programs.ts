@@ -27,6 +27,7 @@ export function startProgram(
   env: Record<string, string> = {},
 ): Running {
   const child = spawn(program, args, { env: { ...process.env, ...env } });
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -8,13 +8,19 @@ const driver = findProgram('WebKitWebDriver');
 const miniBrowser = findProgram('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
 const screen = findProgram('Xvfb');
 
+/**
+ * A page that opens a window when it is clicked. The first window has a bar of tools, with which it
+ * cannot be as narrow as a telephone; one that a page opens has none, and is as large as one asks.
+ */
+const opener = `data:text/html,<body onclick="open('about:blank', '', 'popup, noopener')">`;
+
 export const webkitEngine: Engine = {
   name: 'WebKit',
   missing: !driver || !miniBrowser ? 'webkit2gtk-driver' : screen ? null : 'xvfb',
   async start() {
     const size = ['-screen', '0', '1600x1200x24'];
     const xvfb = startProgram(screen ?? '', ['-displayfd', '1', ...size, '-nolisten', 'tcp']);
-    const [, display] = await xvfb.says(/^(\d+)\n/);
+    const [, display] = await xvfb.says(/^(\d+)$/m);
     const port = await freePort();
     const webdriver = startProgram(driver ?? '', [`--port=${port}`], {
       DISPLAY: `:${display}`,
@@ -32,19 +38,23 @@ export const webkitEngine: Engine = {
       },
     })) as { sessionId: string; capabilities: { browserVersion: string } };
     const session = `/session/${sessionId}`;
-    /** Its window has a least width; below it the page is shown in a frame of the width wanted. */
-    let frame: { width: number; height: number } | null = null;
     const perform = async (actions: Actions): Promise<void> =>
       void (await call('POST', `${session}/actions`, { actions }));
+    const windows = (): Promise<string[]> =>
+      call('GET', `${session}/window/handles`) as Promise<string[]>;
+    const [first] = await windows();
+    await call('POST', `${session}/url`, { url: opener });
+    await perform(clickAt(50, 50));
+    const handle = await eventually(
+      'A window without bars',
+      async () => (await windows()).find((one) => one !== first) ?? null,
+    );
+    await call('POST', `${session}/window`, { handle });
     return {
       version: capabilities.browserVersion,
       complaints: [],
       tab: {
-        async goto(url) {
-          const page = frame && `data:text/html,${encodeURIComponent(framed(url, frame))}`;
-          await call('POST', `${session}/url`, { url: page ?? url });
-          if (frame) await call('POST', `${session}/frame`, { id: 0 });
-        },
+        goto: async (url) => void (await call('POST', `${session}/url`, { url })),
         evaluate: (expression) =>
           call('POST', `${session}/execute/async`, {
             script: `const [done] = arguments;
@@ -61,12 +71,8 @@ export const webkitEngine: Engine = {
         clickAt: (x, y) => perform(clickAt(x, y)),
         type: (text) => perform(typing(text)),
         press: (key) => perform(pressing(key)),
-        async resize(width, height) {
-          const bars = 40;
-          const place = { x: 0, y: 0, width, height: height + bars };
-          const rect = (await call('POST', `${session}/window/rect`, place)) as { width: number };
-          frame = rect.width > width ? { width, height } : null;
-        },
+        resize: async (width, height) =>
+          void (await call('POST', `${session}/window/rect`, { x: 0, y: 0, width, height })),
         screenshot: async () =>
           Buffer.from((await call('GET', `${session}/screenshot`)) as string, 'base64'),
         print: async () => null,
@@ -79,10 +85,6 @@ export const webkitEngine: Engine = {
     };
   },
 };
-
-function framed(url: string, { width, height }: { width: number; height: number }): string {
-  return `<!doctype html><body style="margin:0"><iframe style="border:0" width="${width}" height="${height}" src="${url}"></iframe>`;
-}
 
 type Call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
 

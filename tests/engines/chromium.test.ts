@@ -1,0 +1,4 @@
+import { chromiumEngine } from './chromium.ts';
+import { journeysIn } from './journeys.ts';
+
+journeysIn(chromiumEngine);

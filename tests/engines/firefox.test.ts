@@ -1,0 +1,4 @@
+import { firefoxEngine } from './firefox.ts';
+import { journeysIn } from './journeys.ts';
+
+journeysIn(firefoxEngine);

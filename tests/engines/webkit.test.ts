@@ -1,0 +1,4 @@
+import { webkitEngine } from './webkit.ts';
+import { journeysIn } from './journeys.ts';
+
+journeysIn(webkitEngine);
