@@ -43,7 +43,7 @@ export function path(name: string, d: string): string {
 
 /** The drawing as a whole. */
 export function svg(height: number, content: readonly string[]): string {
-  return `<svg viewBox="0 0 ${drawingWidth} ${height}">\n${content.join('\n')}\n</svg>\n`;
+  return `<svg viewBox="0 0 ${drawingWidth} ${height}">${content.join('')}</svg>`;
 }
 
 export function escape(words: string): string {
