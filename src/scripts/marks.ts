@@ -67,7 +67,7 @@ function placesOf(words: readonly string[], within: Element): Range[] {
     'giu',
   );
   const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('script, style, noscript, .sr, .crumbs, dialog')
+    node.parentElement?.closest('script, style, noscript, .skip, .crumbs, dialog')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );
