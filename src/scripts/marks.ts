@@ -72,9 +72,7 @@ function placesOf(words: readonly string[], within: Element): Range[] {
     'giu',
   );
   const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest(noText)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest(noText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const found: Range[] = [];
   while (texts.nextNode() && found.length < most) {

@@ -82,7 +82,7 @@ describe.each(pages)('the page $path', ({ path, html, root }) => {
       .map(contentOf);
     expect(scripts).toHaveLength(1);
     // Reports, and the pages that these read, do without what only others show.
-    const isLean = /^\/(reports\/[^/]+\/((v\d+|cite)\/)?|glossary\/[^/]+\/)$/.test(path);
+    const isLean = /^\/(reports\/[^/]+\/(v\d+\/)?(cite\/)?|glossary\/[^/]+\/)$/.test(path);
     expect(styles).toHaveLength(isLean ? 1 : 2);
     const policy = pagePolicy({ styles, scripts });
     expect(html).toContain(`<head><meta http-equiv="Content-Security-Policy" content="${policy}">`);
