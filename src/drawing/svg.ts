@@ -13,7 +13,7 @@ export const drawingWidth = 316;
  */
 export function row(y: number, passage: string, content: string, anchor = ''): string {
   const id = anchor && ` id="${anchor}"`;
-  return `<a${id} href="#${escape(passage)}" transform="translate(0 ${y})"><rect/>${content}</a>`;
+  return `<a transform="translate(0 ${y})"${id} href="#${escape(passage)}"><rect/>${content}</a>`;
 }
 
 /** Lines one below the other. Each ends in a space, so that words stay apart when copied or read. */
