@@ -67,8 +67,15 @@ const marks: Record<EventKind, [look: string, shape: string]> = {
   'follow-up': ['', 'M9 3l6 11H3z'],
 };
 
-/** The course as SVG; each event is a link to the passage that carries it. */
-export function drawCourse(events: readonly CourseEvent[]): string {
+/**
+ * The course as SVG; each event is a link to the passage that carries it.
+ *
+ * @param anchors the addresses of the events
+ */
+export function drawCourse(
+  events: readonly CourseEvent[],
+  anchors: readonly string[] = [],
+): string {
   const { height, gaps, legend, ...layout } = layOutCourse(events);
   const rows = layout.events;
   const known = gaps.flatMap(({ y, words, cut }, index) =>
@@ -85,8 +92,8 @@ export function drawCourse(events: readonly CourseEvent[]): string {
     ...gaps.flatMap(({ y, end, words }) =>
       words === null ? [] : [label(textX, Math.round((y + end) / 2) + 5, words)],
     ),
-    ...rows.map(({ y, event, lines }) =>
-      row(y, event.passage, path(...marks[event.kind]) + text(textX, lines)),
+    ...rows.map(({ y, event, lines }, index) =>
+      row(y, event.passage, path(...marks[event.kind]) + text(textX, lines), anchors[index]),
     ),
     ...legend.map(({ x, y, kind }) => key(x, y, path(...marks[kind]) + label(textX, 14, kind))),
   ]);

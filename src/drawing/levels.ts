@@ -65,8 +65,12 @@ export function layOutLevels(findings: Findings): LevelsLayout {
   return layout;
 }
 
-/** The findings as SVG; each is a link to the passage that carries it. */
-export function drawLevels(findings: Findings): string {
+/**
+ * The findings as SVG; each is a link to the passage that carries it.
+ *
+ * @param anchors the addresses of the findings, in the order of `findings`
+ */
+export function drawLevels(findings: Findings, anchors: readonly string[] = []): string {
   const { height, right, textX, bands, elsewhere, ...layout } = layOutLevels(findings);
   const shapes = { level: '', between: '', part: '' };
   for (const band of bands) {
@@ -81,7 +85,12 @@ export function drawLevels(findings: Findings): string {
     ...bands.map(({ y, lines }) => text(left + padding, lines, y + 18)),
     ...(elsewhere ? [label(left, elsewhere.y + 14, 'Position not stated')] : []),
     ...layout.findings.map(({ y, entry, x, lines }) =>
-      row(y, entry.passage, drawSide(entry, right, x === textX) + text(x, lines)),
+      row(
+        y,
+        entry.passage,
+        drawSide(entry, right, x === textX) + text(x, lines),
+        anchors[findings.entries.indexOf(entry)],
+      ),
     ),
   ]);
 }

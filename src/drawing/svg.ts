@@ -8,9 +8,12 @@ export const drawingWidth = 316;
 /**
  * A link to the passage that carries a row of the drawing. The target is what can be seen of it and
  * a rectangle, as wide as the drawing and as high as the style sheet makes it.
+ *
+ * @param anchor the address of the row itself, if it has one
  */
-export function row(y: number, passage: string, content: string): string {
-  return `<a href="#${escape(passage)}" transform="translate(0 ${y})"><rect/>${content}</a>`;
+export function row(y: number, passage: string, content: string, anchor = ''): string {
+  const id = anchor && ` id="${anchor}"`;
+  return `<a transform="translate(0 ${y})"${id} href="#${escape(passage)}"><rect/>${content}</a>`;
 }
 
 /** Lines one below the other. Each ends in a space, so that words stay apart when copied or read. */
@@ -40,7 +43,7 @@ export function path(name: string, d: string): string {
 
 /** The drawing as a whole. */
 export function svg(height: number, content: readonly string[]): string {
-  return `<svg viewBox="0 0 ${drawingWidth} ${height}">\n${content.join('\n')}\n</svg>\n`;
+  return `<svg viewBox="0 0 ${drawingWidth} ${height}">${content.join('')}</svg>`;
 }
 
 export function escape(words: string): string {

@@ -50,14 +50,18 @@ export function originOf({ meta }: Article, site: SiteConfig): Sentence {
 }
 
 /** When the report was received, accepted, published and changed, and its version. */
-export function historyOf({ meta, version }: Article): string {
+export function historyOf(article: Article): string {
+  return `${datesOf(article)}; version ${article.version}.`;
+}
+
+/** When the report was received, accepted, published and changed. */
+export function datesOf({ meta }: Article): string {
   const { received, accepted } = meta.kind === 'original' ? meta : {};
   return [
     received && `received ${longDate(received)}; `,
     accepted && `accepted ${longDate(accepted)}; `,
     `published here ${longDate(meta.published)}`,
     meta.updated && `, changed ${longDate(meta.updated)}`,
-    `; version ${version}.`,
   ]
     .filter(Boolean)
     .join('')

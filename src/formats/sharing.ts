@@ -61,11 +61,16 @@ export function wordsOfCare({ meta }: Article): SharedWords {
   };
 }
 
-export function wordsOfCite({ meta }: Article): SharedWords {
-  return {
-    title: `How to cite: ${meta.shortTitle}`,
-    description: `This page tells how to cite the case report “${meta.shortTitle}”, in words to copy and as files.`,
-  };
+export function wordsOfCite({ meta, version, frozen }: Article): SharedWords {
+  return frozen
+    ? {
+        title: `How to cite version ${version}: ${meta.shortTitle}`,
+        description: `This page tells how to cite version ${version} of the case report “${meta.shortTitle}”, in words to copy.`,
+      }
+    : {
+        title: `How to cite: ${meta.shortTitle}`,
+        description: `This page tells how to cite the case report “${meta.shortTitle}”, in words to copy and as files.`,
+      };
 }
 
 /** Of the reports that share a value, and those are at least two. */

@@ -12,7 +12,7 @@ export function listed(root: string, base: string): (page: string) => boolean {
   let former: Set<string> | undefined;
   return (page) => {
     const path = new URL(page).pathname.slice(base.length - 1);
-    if (/^\/(search|reports\/[^/]+\/(cite|v\d+))\/$/.test(path)) return false;
+    if (/^\/(search|reports\/[^/]+\/(cite|v\d+(\/cite)?))\/$/.test(path)) return false;
     if (!former) {
       const { moves, gone } = formerPages(readSitePages(root, readLibrary(root)));
       former = new Set([...moves.map(({ from }) => from), ...gone]);

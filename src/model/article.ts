@@ -176,6 +176,11 @@ export interface CitedReference extends Anchored {
   }[];
 }
 
+/** An event of the course or a finding: what it says stands in the front matter, in the same order. */
+export interface Datum extends Anchored {
+  kind: 'event' | 'finding';
+}
+
 /** A version that was published before, and is kept at an address of its own. */
 export interface EarlierVersion {
   version: number;
@@ -197,6 +202,9 @@ export interface Article {
   figures: Figure[];
   tables: Table[];
   notes: Note[];
+  /** The addresses of `meta.course` and of the entries of `meta.findings`. */
+  events: Datum[];
+  findings: Datum[];
   references: CitedReference[];
   /** Works on the subject that the report does not cite by number. */
   furtherReading: Reference[];

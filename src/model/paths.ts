@@ -1,4 +1,5 @@
 /** Where pages and files lie within a site, from its first page: `/reports/report-a/`. */
+import type { Article } from './article.ts';
 import type { SharedValue } from './browse.ts';
 
 /** The page of a report: its newest version. */
@@ -6,9 +7,13 @@ export function reportPath(id: string): string {
   return `/reports/${id}/`;
 }
 
-/** The page on how to cite a report. */
-export function citePath(id: string): string {
-  return `${reportPath(id)}cite/`;
+/** The page on how to cite a report, or a version that is kept. */
+export function citePath({
+  id,
+  version,
+  frozen,
+}: Pick<Article, 'id' | 'version' | 'frozen'>): string {
+  return `${frozen ? versionPath(id, version) : reportPath(id)}cite/`;
 }
 
 /** The page of one version of a report, which stays as it is. */

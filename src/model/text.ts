@@ -77,3 +77,10 @@ export function* walkSections(sections: readonly Section[]): Generator<Section> 
     yield* walkSections(section.sections);
   }
 }
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The sentence with which a text ends, or as much of it as is there. */
+export function lastSentence(text: string): string {
+  return [...sentences.segment(text.trim())].at(-1)?.segment.trim() ?? '';
+}

@@ -12,8 +12,8 @@ import type { LibraryList, ListedFile, ReportList, SiteList, SiteStatus } from '
 /** What is kept with any report, besides the scripts and the index. */
 const commonPages = ['', 'search/', 'offline/'];
 
-/** Pages of single versions, which stay on the site. */
-const versionPage = /^reports\/[^/]+\/v\d+\/$/;
+/** Pages of single versions, and of how to cite them, which stay on the site. */
+const versionPage = /^reports\/[^/]+\/v\d+\/(?:cite\/)?$/;
 
 /** Of the files of the search, those that it asks for, without the texts. */
 const indexFiles = /^pagefind\/(?:pagefind-entry\.json$|[^/]*\.pf_meta$|index\/|lexicon\/)/;

@@ -9,6 +9,11 @@ import css from './marks.css?inline';
 /** As many places are marked. */
 const most = 500;
 
+const paintsRanges = 'highlights' in CSS;
+
+/** What holds no text of the page, or none that can be marked: a drawing shows no elements of HTML. */
+const noText = `script, style, noscript, .skip, .crumbs, dialog${paintsRanges ? '' : ', svg'}`;
+
 export function showMarks(): void {
   const address = new URL(location.href);
   const words = (address.searchParams.get('mark') ?? '').split(/\s+/).filter(Boolean);
@@ -50,7 +55,7 @@ export function showMarks(): void {
   // Behind the passage at which the reader arrives, where the keyboard goes on from.
   const passage = document
     .querySelector(':target')
-    ?.closest('p, ul, ol, dl, figure, .scroll, h2, h3');
+    ?.closest('p, ul, ol, dl, figure, svg, .scroll, h2, h3');
   if (passage) passage.after(bar);
   else document.body.append(bar);
   show(false);
@@ -67,9 +72,7 @@ function placesOf(words: readonly string[], within: Element): Range[] {
     'giu',
   );
   const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('script, style, noscript, .sr, .crumbs, dialog')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest(noText) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const found: Range[] = [];
   while (texts.nextNode() && found.length < most) {
@@ -94,7 +97,7 @@ function firstIn(found: readonly Range[], passage: Element | null): number {
 
 /** Gives a way to paint all places, one of them as the current one; `null` takes the paint away. */
 function painter(found: readonly Range[]): (current: Range | null) => void {
-  if (!('highlights' in CSS)) return painterOfElements(found);
+  if (!paintsRanges) return painterOfElements(found);
   return (current) => {
     CSS.highlights.delete('found');
     CSS.highlights.delete('current');

@@ -33,7 +33,9 @@ export async function open(link: HTMLAnchorElement): Promise<void> {
   const address = new URL(link.href);
   // The words of a search are the reader's own.
   address.searchParams.delete('mark');
-  const passage = document.getElementById(decodeURIComponent(address.hash.slice(1)));
+  // What is drawn is said in words in its row.
+  const passage =
+    link.closest('tr') ?? document.getElementById(decodeURIComponent(address.hash.slice(1)));
   if (passage && canPreview) {
     const range = document.createRange();
     range.selectNodeContents(passage);

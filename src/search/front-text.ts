@@ -1,13 +1,14 @@
 /** The words of what stands around a report's text: its front matter and the works it lists. */
+import type { Article } from '../model/article.ts';
 import { findingLabel, findingsTitle } from '../model/findings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Reference } from '../model/reference.ts';
 import { licences } from '../model/licence.ts';
-import type { ReportMeta } from '../model/report.ts';
 import type { Markup } from './markup.ts';
 
 /** Titles, people and subjects first; then the key facts, each with the anchor of its passage; then what is drawn. */
-export function reportText(meta: ReportMeta, markup: Markup): string {
+export function reportText(article: Article, markup: Markup): string {
+  const { meta } = article;
   const { block, words } = markup;
   const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
   const lines = [
@@ -37,24 +38,27 @@ export function reportText(meta: ReportMeta, markup: Markup): string {
     ...meta.keyFacts.map(({ label, text, passage }) =>
       block('p', passage, words(`${label}: ${text}`)),
     ),
-    ...drawnText(meta, markup),
+    ...drawnText(article, markup),
   ].join('');
 }
 
-/** What the drawings show, each with the anchor of the passage that carries it. */
-function drawnText({ course, findings }: ReportMeta, { block, words }: Markup): string[] {
+/** What the drawings show: events and findings, each with its anchor, and that of the passage that carries it. */
+function drawnText({ meta, events, findings: nodes }: Article, markup: Markup): string[] {
+  const { course, findings } = meta;
+  const { block, words, carrier } = markup;
   return [
     ...(course ? [block('h2', 'course', words('Course'))] : []),
-    ...(course ?? []).map(({ when, after, kind, text, passage }) =>
+    ...(course ?? []).map(({ when, after, kind, text, passage }, index) =>
       block(
         'p',
-        passage,
-        words(`${when}: ${text} (${kind}${after ? `, ${after.value} ${after.unit}` : ''})`),
+        events[index]?.anchor ?? null,
+        carrier(passage) +
+          words(`${when}: ${text} (${kind}${after ? `, ${after.value} ${after.unit}` : ''})`),
       ),
     ),
     ...(findings ? [block('h2', 'findings', words(findingsTitle(findings)))] : []),
-    ...(findings?.entries ?? []).map((entry) =>
-      block('p', entry.passage, words(findingText(entry))),
+    ...(findings?.entries ?? []).map((entry, index) =>
+      block('p', nodes[index]?.anchor ?? null, carrier(entry.passage) + words(findingText(entry))),
     ),
   ];
 }

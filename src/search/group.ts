@@ -26,16 +26,25 @@ export function groupHits(
     some.filter(({ score }) => score >= bestOf(some) * floor),
   );
   const groups = new Map<string, Group & { score: number }>();
-  const byAddress = new Map<string, Hit>();
-  for (const { hit, score } of varied(good)) {
+  const ordered = varied(good);
+  const sentences = new Map(
+    ordered
+      .filter(({ hit }) => hit.type !== 'report')
+      .toReversed()
+      .map((one) => [placeOf(one.hit), one]),
+  );
+  const seen = new Set<string>();
+  for (const one of ordered) {
+    const { hit } = saying(one, sentences);
     const where = placeOf(hit);
-    const same = byAddress.get(where);
-    // A key fact leads to the sentence that carries it, which says more.
-    if (same?.type === 'report' && hit.type !== 'report') Object.assign(same, hit);
-    if (same) continue;
-    byAddress.set(where, hit);
+    if (seen.has(where)) continue;
+    seen.add(where);
     const page = hit.type === 'term' ? base + glossary : (where.split('#')[0] ?? where);
-    const group = groups.get(page) ?? { ...titleOf(page, fragments, base), hits: [], score };
+    const group = groups.get(page) ?? {
+      ...titleOf(page, fragments, base),
+      hits: [],
+      score: one.score,
+    };
     group.hits.push(hit);
     groups.set(page, group);
   }
@@ -50,6 +59,19 @@ export function groupHits(
 /** Where a hit leads, whatever is to be marked there. */
 export function placeOf({ address }: Hit): string {
   return address.replace(/\?[^#]*/, '');
+}
+
+/**
+ * A key fact leads to the sentence that carries it, which says more; so does what is drawn, unless
+ * it holds more of the query than the sentence.
+ */
+function saying(one: Found, sentences: ReadonlyMap<string, Found>): Found {
+  const { hit, carrier, units } = one;
+  const sentence = sentences.get(carrier ?? placeOf(hit));
+  if (!sentence) return one;
+  return carrier === undefined || [...units].every((unit) => sentence.units.has(unit))
+    ? sentence
+    : one;
 }
 
 function isTerm({ hit }: Found): boolean {

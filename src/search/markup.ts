@@ -15,6 +15,8 @@ export interface Markup {
    * without which the index would join its last word to the next block's first.
    */
   block: (name: 'p' | `h${number}`, anchor: string | null, html: string) => string;
+  /** At the beginning of a block: the passage that carries what it says. */
+  carrier: (passage: string) => string;
 }
 
 /**
@@ -78,7 +80,8 @@ export function createMarkup(
       name === 'p' ? ['', anchor === null ? '' : anchorAt(marks.block, anchor)] : [own, ''];
     return `<${name}${id}>${mark}${content}${addedTo(anchor)}</${name}>\n`;
   };
-  return { words, inline, block };
+  const carrier = (passage: string): string => anchorAt(marks.carrier, passage);
+  return { words, inline, block, carrier };
 }
 
 function anchorAt(mark: string, anchor: string): string {

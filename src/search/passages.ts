@@ -13,6 +13,8 @@ import { termKey } from './tokens.ts';
 /** A passage with how well it answers. */
 export interface Found {
   hit: Hit;
+  /** The address of the passage that carries what it says, where that is another. */
+  carrier?: string;
   score: number;
   /** The units that the passage holds, or the headings above it. */
   units: Set<number>;
@@ -42,16 +44,18 @@ export function findPassages(
     const place = placeOf(piece, own, reading);
     const [page = '/'] = fragment.url.split('#');
     const words = piece.type === 'term' ? [] : markedWords(reading, piece, saysLittle);
+    const path = base + page.slice(1);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
     const hash = place === null ? '' : `#${place}`;
     const all = new Set([...own.keys(), ...above.flatMap((each) => [...each.keys()])]);
     return {
       hit: {
         type: piece.type,
-        address: `${base}${page.slice(1)}${mark}${hash}`,
+        address: `${path}${mark}${hash}`,
         title: titleOf(reading, piece),
         excerpt: excerptOf(reading, piece),
       },
+      ...(piece.carrier === undefined ? {} : { carrier: `${path}#${piece.carrier}` }),
       score:
         scoreOf(piece, own, above, elsewhere, weights, reading) *
         (namesRecord(fragment, units) ? 1.6 : 1),

@@ -19,6 +19,8 @@ export interface Piece extends Stretch {
   headings: Stretch[];
   /** The passages in it that have an address of their own. */
   passages: Stretch[];
+  /** The passage that carries what it says. */
+  carrier?: string;
   /** What of it is shown, where that is not all. */
   shown?: Stretch;
 }
@@ -26,7 +28,8 @@ export interface Piece extends Stretch {
 /** @param length how many words the record has */
 export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
   if (meta.kind === 'term') return [termPiece(anchors, length)];
-  const blocks = anchors.filter(({ element }) => element !== marks.begin && element !== marks.end);
+  const within: string[] = [marks.begin, marks.end, marks.carrier];
+  const blocks = anchors.filter(({ element }) => !within.includes(element));
   const pieces: Piece[] = [];
   const above: (Stretch & { level: number })[] = [];
   const first = blocks[0]?.location ?? length;
@@ -48,7 +51,11 @@ export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
       return;
     }
     const isHeading = level < 9 && !whole;
+    const carrier = anchors.find(
+      (anchor) => anchor.element === marks.carrier && anchor.location === location,
+    );
     pieces.push({
+      ...(carrier ? { carrier: carrier.id } : {}),
       type,
       id,
       start: location,

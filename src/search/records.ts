@@ -57,7 +57,7 @@ export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
     record(
       page,
       abstract.length > 0 ? ['report', 'section'] : ['report'],
-      reportText(meta, markup) + joined(abstract, sectionHtml),
+      reportText(article, markup) + joined(abstract, sectionHtml),
     ),
   ];
   for (const section of sections.filter((one) => !abstract.includes(one))) {

@@ -17,8 +17,9 @@ export const hidden = '\u2063';
 /**
  * Elements that hold nothing and stand where a block begins, and where a passage begins and ends:
  * of an element with an address the index keeps the text once more, which headings alone need.
+ * `carrier` has the address of the passage that carries what the block says.
  */
-export const marks = { block: 'b', begin: 'i', end: 's' } as const;
+export const marks = { block: 'b', begin: 'i', end: 's', carrier: 'u' } as const;
 
 /** A word of a record. */
 export interface Token {

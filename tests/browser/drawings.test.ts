@@ -126,3 +126,32 @@ test('axe has nothing against them, tables unfolded', async ({ page }) => {
   const { violations } = await new AxeBuilder({ page }).include('.drawn').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 });
+
+test('the address of an event or finding leads to its mark, which is framed', async ({ page }) => {
+  const nodes = [...(drawn?.article.events ?? []), ...(drawn?.article.findings ?? [])];
+  for (const { anchor } of [nodes[0], nodes.at(-1)].flatMap((node) => node ?? [])) {
+    await page.goto(`${path}#${anchor}`);
+    const mark = page.locator(`[id="${anchor}"]`);
+    await expect(mark).toBeInViewport();
+    await expect(mark).toHaveCSS('outline-style', 'solid');
+    const top = await mark.evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeGreaterThan(await barBottom(page));
+  }
+});
+
+test('the row of a table is shared by its words', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(path);
+  await page.locator('.drawn summary').first().click();
+  const row = page.locator('.drawn tbody tr').first();
+  const words = (await row.innerText()).replace(/\s+/g, ' ');
+  const link = row.getByRole('link');
+  const address = await link.evaluate((element: HTMLAnchorElement) => element.href);
+  await link.click();
+  const menu = page.getByRole('dialog', { name: 'Share this passage' });
+  await menu.getByRole('button', { name: 'Copy quotation with citation' }).click();
+  await expect(menu.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(`“${words}”`);
+  expect(text).toContain(address);
+});

@@ -370,6 +370,20 @@ test.describe('where a result leads', () => {
     await expect(buttons.first()).toBeFocused();
   });
 
+  test('what only a drawing says is found there, and marked there', async ({ page }) => {
+    const dialog = await openDialog(page, 'glitter symptom');
+    await dialog.getByRole('option').first().click();
+    await expect(page).toHaveURL(/report-a\/\?mark=\S+#event-[0-9a-f]+$/);
+    await expect(page.locator(':target')).toBeInViewport();
+    const bar = page.getByRole('region', { name: 'Words that were searched for' });
+    await expect(bar).toBeVisible();
+    const current = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('current') ?? [])] as Range[];
+      return range?.startContainer.parentElement?.closest('[id]')?.matches(':target');
+    });
+    expect(current).toBe(true);
+  });
+
   test('words that are not there, or are no words, mark nothing', async ({ page }) => {
     for (const mark of ['qqqq', '', '.*', '<img src=x>', '\\']) {
       await page.goto(`${report('report-a')}?mark=${encodeURIComponent(mark)}#level`);

@@ -48,7 +48,7 @@ describe('with SITE_URL and BASE_PATH', () => {
       const address = origin + base + page.path.slice(1);
       const indexed = meta(page, 'name', 'robots') !== 'noindex';
       // In place of a version, and of how to cite it, the report itself is to be found.
-      const [, report] = /^(.*\/reports\/[^/]+\/)(?:v\d+|cite)\/$/.exec(address) ?? [];
+      const [, report] = /^(.*\/reports\/[^/]+\/)(?:v\d+\/(?:cite\/)?|cite\/)$/.exec(address) ?? [];
       expect(link(page, 'canonical')).toBe(indexed ? address : report);
       expect(meta(page, 'property', 'og:url')).toBe(indexed ? address : undefined);
       expect(map.includes(`<loc>${address}</loc>`), `${page.path} in the map`).toBe(indexed);

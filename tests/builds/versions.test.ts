@@ -125,6 +125,41 @@ describe('a version that another followed', () => {
   });
 });
 
+describe('how to cite', () => {
+  const citeOf = (from: Page): Page => {
+    const link = byTag(from.root, 'a').find((one) => textOf(one) === 'Cite');
+    const href = link && attribute(link, 'href');
+    return page(href?.replace('/base/reports/report-a/', '') ?? '');
+  };
+  const cited = ({ root }: Page): string[] =>
+    byTag(root, 'dd')
+      .filter((element) => attribute(element, 'data-citation'))
+      .map(textOf);
+
+  test('a version that another followed is told with its own address, and says so', () => {
+    const own = citeOf(kept);
+    expect(own.path).toBe('/reports/report-a/v1/cite/');
+    expect(textOf(own.root)).toContain('A newer one exists: version 2');
+    expect(own.html).toContain('href="/base/reports/report-a/v1/"');
+    expect(cited(own)).toHaveLength(5);
+    for (const words of cited(own)) {
+      expect(words).toContain('Retracted: Report A');
+      expect(words).toContain(`${origin}/base/reports/report-a/v1/`);
+    }
+    expect(head(own, 'meta', 'name', 'robots')).toBe('noindex');
+    expect(head(own, 'link', 'rel', 'canonical')).toBe(`${origin}/base/reports/report-a/`);
+  });
+
+  test('the newest version is told as that of the report, which names the address that stays', () => {
+    const own = citeOf(page('v2/'));
+    expect(own.path).toBe('/reports/report-a/cite/');
+    expect(textOf(own.root)).toContain('Version 2, published');
+    expect(byTag(own.root, 'a').map((link) => attribute(link, 'href'))).toContain(
+      '/base/reports/report-a/v2/',
+    );
+  });
+});
+
 describe('every version', () => {
   test('is to be found at the report alone: not indexed, not listed, not among search results', () => {
     for (const version of [first, kept, page('v2/')]) {

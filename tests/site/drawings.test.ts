@@ -11,17 +11,23 @@ const drawn = readLibrary(project).reports.flatMap(({ article }) =>
   article.meta.course || article.meta.findings ? [article] : [],
 );
 
-describe.each(drawn)('the pictures of $id', ({ id, meta: { course = [], findings } }) => {
+describe.each(drawn)('the pictures of $id', (article) => {
+  const {
+    id,
+    meta: { course = [], findings },
+  } = article;
   const { root } = pageAt(dist, `reports/${id}/index.html`);
   const entries = findings?.entries ?? [];
 
-  function table(caption: string): string[][] {
-    const found = byTag(root, 'table').find(
-      (element) => textOf(byTag(element, 'caption')[0] ?? element) === caption,
+  function tableRows(title: string): Element[] {
+    const found = byTag(root, 'details').find(
+      (element) => textOf(byTag(element, 'summary')[0] ?? element) === `${title} as a table`,
     );
-    return byTag(found ?? expect.fail(`no table “${caption}”`), 'tr').map((row) =>
-      byTag(row, 'td').map(textOf),
-    );
+    return byTag(found ?? expect.fail(`no table “${title}”`), 'tr');
+  }
+
+  function table(title: string): string[][] {
+    return tableRows(title).map((row) => byTag(row, 'td').map(textOf));
   }
 
   /** The links of a drawing, each with its words. */
@@ -46,6 +52,25 @@ describe.each(drawn)('the pictures of $id', ({ id, meta: { course = [], findings
       ]),
     );
   });
+
+  test.runIf(course.length > 0 || findings)(
+    'have a mark for each row of a table, to which it leads',
+    () => {
+      const { events, findings: found } = article;
+      const rows = [
+        ...(course.length > 0 ? tableRows('Course').slice(1) : []),
+        ...(findings ? tableRows(findingsTitle(findings)).slice(1) : []),
+      ];
+      const targets = rows.map((row) => attribute(byTag(row, 'a')[0] ?? row, 'href')?.slice(1));
+      expect(targets.toSorted()).toEqual(
+        [...events, ...found].map(({ anchor }) => anchor).toSorted(),
+      );
+      for (const target of targets) {
+        const mark = byId(root, target ?? '');
+        expect(mark && textOf(mark), target).toMatch(/\S{3}/);
+      }
+    },
+  );
 
   test.runIf(findings)('have every finding in the table', () => {
     const rows = findings ? table(findingsTitle(findings)).slice(1) : [];

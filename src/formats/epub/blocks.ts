@@ -157,10 +157,10 @@ export function dataTable({ anchor, title, head, rows }: DataTable): Xml {
       group(
         'tbody',
         {},
-        rows.map(({ cells: [first = '', ...others], passage }) =>
+        rows.map(({ anchor: address, cells: [first = '', ...others], passage }) =>
           element(
             'tr',
-            {},
+            { id: address },
             element('td', {}, link(`#${passage}`, first)),
             others.map((cell) => element('td', {}, cell)),
           ),

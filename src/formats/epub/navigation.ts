@@ -49,7 +49,7 @@ function contents(article: Article): Entry[] {
     { anchor: '', words: titleOf(article) },
     { anchor: 'key-facts', words: 'Key facts' },
     ...sectionsOf('abstract'),
-    ...dataTables(meta).map(({ anchor, title }) => ({ anchor, words: title })),
+    ...dataTables(article).map(({ anchor, title }) => ({ anchor, words: title })),
     ...sectionsOf('body'),
     ...(statementsOf(meta).length > 0 ? [{ anchor: 'statements', words: 'Statements' }] : []),
     ...(references.length > 0 ? [{ anchor: 'references', words: 'References' }] : []),

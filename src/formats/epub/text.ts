@@ -42,7 +42,7 @@ export function text(setting: Setting): Xml {
       ),
     ),
     sectionsOf('abstract'),
-    dataTables(meta).map(dataTable),
+    dataTables(article).map(dataTable),
     sectionsOf('body'),
     statements(article),
     referenceLists(article),

@@ -39,7 +39,7 @@ export async function toJats(article: Article, around: Surroundings): Promise<st
     group(
       'body',
       {},
-      dataTables(article.meta).map((data) => dataTable(data, setting)),
+      dataTables(article).map((data) => dataTable(data, setting)),
       article.sections.filter(({ role }) => role === 'body').map((one) => section(one, setting)),
     ),
     back(setting),

@@ -187,10 +187,10 @@ export function dataTable({ anchor, title, head, rows }: DataTable, setting: Set
       group(
         'tbody',
         {},
-        rows.map(({ cells: [first = '', ...others], passage }) =>
+        rows.map(({ anchor: address, cells: [first = '', ...others], passage }) =>
           element(
             'tr',
-            {},
+            { id: address },
             element('td', {}, crossReference(passage, first, setting)),
             others.map((cell) => element('td', {}, cell)),
           ),

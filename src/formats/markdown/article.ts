@@ -43,7 +43,7 @@ export async function toMarkdown(article: Article, around: Surroundings): Promis
     aboutThisText(article, around),
     keyFacts(setting),
     ...text('abstract'),
-    ...dataTables(meta).map((table) => dataTable(table, setting)),
+    ...dataTables(article).map((table) => dataTable(table, setting)),
     ...text('body'),
     statements(setting),
     referenceLists(article, setting),

@@ -27,7 +27,7 @@ export function toTypst(article: Article, around: Surroundings): string {
     ...article.sections
       .filter(({ role }) => role === 'abstract')
       .flatMap((section) => [...writeSection(section, setting)]),
-    ...writeData(article.meta),
+    ...writeData(article),
     ...article.sections
       .filter(({ role }) => role === 'body')
       .flatMap((section) => [...writeSection(section, setting)]),
@@ -38,10 +38,10 @@ export function toTypst(article: Article, around: Surroundings): string {
 }
 
 /** The data of the drawings; each row with the passage that carries what it says. */
-function writeData(meta: ReportMeta): Code[] {
-  return dataTables(meta).flatMap(({ anchor, title, head, rows }) => [
+function writeData(article: Article): Code[] {
+  return dataTables(article).flatMap(({ anchor, title, head, rows }) => [
     call('section', 1, anchor, title),
-    call(`${anchor}-table`, head, ...rows.map(({ cells, passage }) => [...cells, passage])),
+    call(`${anchor}-table`, head, ...rows.map((row) => [row.anchor, ...row.cells, row.passage])),
   ]);
 }
 

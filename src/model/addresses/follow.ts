@@ -60,7 +60,9 @@ export function follow(ledger: Ledger, passages: readonly Passage[]): Followed {
   takeUnchanged(ledger, passages, successors, taken, take);
 
   const nextOf = new Map(
-    [...ledger].flatMap(([address, entry]) => (isLive(entry) ? [[entry.after, address]] : [])),
+    [...ledger].flatMap(([address, entry]) =>
+      isLive(entry) && entry.kind !== 'citation' ? [[entry.after, address]] : [],
+    ),
   );
   const open = [...ledger].filter(([address, entry]) => isLive(entry) && !successors.has(address));
   // The first round finds most; what stands around a passage then helps with the others.
@@ -126,9 +128,10 @@ function mayFollow(address: string, { kind }: LedgerEntry, passage: Passage): bo
   return kind === passage.kind || (texts.includes(kind) && texts.includes(passage.kind));
 }
 
-/** A section holds everything in it, and so nothing in particular. */
+/** A section holds everything in it, and so nothing in particular; the mark of a citation holds nothing. */
 function mayTakeUp({ kind }: LedgerEntry, passage: Passage): boolean {
-  return kind === passage.kind || (kind !== 'section' && passage.kind !== 'section');
+  if (kind === passage.kind) return true;
+  return kind !== 'section' && passage.kind !== 'section' && passage.kind !== 'citation';
 }
 
 /** How many of the two passages around an address are around a passage too. */
@@ -155,8 +158,10 @@ function displacedNames(
   return passages.flatMap(({ name, kind, words }, named) => {
     const entry = name === '' ? undefined : ledger.get(name);
     const successor = successors.get(name);
-    if (!entry || !successor || kind === 'section' || entry.words.length < 8) return [];
-    if (compare(entry.words, words).alike >= editedInPlace) return [];
+    if (!entry || !successor || entry.words.length < 8) return [];
+    // Two sections with one heading have that in common.
+    const stays = kind === 'section' ? takenUp / 2 : editedInPlace;
+    if (compare(entry.words, words).alike >= stays) return [];
     const [elsewhere] = passages
       .map((other, at) => ({ at, other, alike: compare(entry.words, other.words).alike }))
       .filter(({ at, other, alike }) => at !== named && alike >= takenUp && mayTakeUp(entry, other))

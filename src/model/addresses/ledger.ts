@@ -61,7 +61,9 @@ export function readLedger(text: string): { ledger: Ledger; faults: LedgerFault[
 
 /** Whether the words of a passage, and no name, gave it an address. */
 export function isDerived(address: string): boolean {
-  return /^(?:p|li|row)-[0-9a-f]{4,}(?:-\d+)?$/.test(address);
+  return /^(?:(?:p|li|row)-[0-9a-f]{4,}|(?:event|finding|cite)-[0-9a-f]{3,})(?:-\d+)?$/.test(
+    address,
+  );
 }
 
 /** Whether a passage bears the address. */

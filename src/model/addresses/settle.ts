@@ -6,6 +6,8 @@ import type { Ledger, LedgerEntry } from './ledger.ts';
 /** A passage that has its address. */
 export interface AddressedPassage extends Passage {
   address: string;
+  /** The address of the passage before it, or in which it stands; empty at the beginning. */
+  after: string;
 }
 
 /** An address that no passage bears any more, and where it leads. */
@@ -56,14 +58,14 @@ export function settle(
   const next = new Map<string, LedgerEntry>();
   const changes: AddressChange[] = [];
   const lost: LostAddress[] = [];
-  passages.forEach(({ address, kind, begins, words }, at) => {
-    next.set(address, { kind, after: passages[at - 1]?.address ?? '', begins, words });
+  for (const { address, after, kind, begins, words } of passages) {
+    next.set(address, { kind, after, begins, words });
     const known = before.get(address);
     if (!known) changes.push({ kind: 'new', address });
     else if (known.words !== words) {
       changes.push({ kind: 'followed', address, alike: successors.get(address)?.alike ?? 0 });
     }
-  });
+  }
   for (const { name, words } of displaced) {
     const begins = before.get(name)?.begins ?? '';
     lost.push({ address: name, begins, why: 'displaced', now: passages[words]?.address ?? null });

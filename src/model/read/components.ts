@@ -1,6 +1,6 @@
 /** The components that a report may use, and what may be written in their tags. */
 import * as z from 'zod';
-import { reservedPrefixes } from '../anchors.ts';
+import { reservedPrefixes } from '../claimants.ts';
 import type { Position } from '../article.ts';
 import { licenceIds } from '../licence.ts';
 import type { SyntaxNode } from './mdx.ts';

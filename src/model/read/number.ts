@@ -14,7 +14,7 @@ import type {
 import { isUnresolved } from '../reference.ts';
 import type { ReferenceEntry } from '../reference.ts';
 import type { ReportMeta } from '../report.ts';
-import { inlineText, walkSections } from '../text.ts';
+import { inlineText, lastSentence, walkSections } from '../text.ts';
 import type { Located } from './references.ts';
 import type { Reporter } from './reporter.ts';
 import { walkLinks, walkRuns } from './walk.ts';
@@ -108,7 +108,7 @@ function citedKeys(sections: readonly Section[]): string[] {
 }
 
 /**
- * Gives each citation its numbers, in place. Brackets are named in the order of the text.
+ * Gives each citation its numbers, in place.
  *
  * @param reporter hears of keys that are not in the list; `null` where the list is not whole
  */
@@ -118,12 +118,9 @@ export function numberCitations(
   reporter: Reporter | null,
 ): void {
   const byKey = new Map(references.map((reference) => [reference.key, reference]));
-  let count = 0;
   for (const { nodes } of walkRuns(sections)) {
     for (const node of walkLinks(nodes)) {
       if (node.kind !== 'citation') continue;
-      count += 1;
-      node.anchor = String(count);
       for (const item of node.items) {
         const reference = byKey.get(item.reference);
         if (!reference) {
@@ -166,13 +163,10 @@ function repeated({ items }: Citation): CitationItem[] {
   return items.filter(({ reference }, index) => keys.indexOf(reference) < index);
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** The sentence, or as much of it as stands before the bracket. */
 function claimBefore(citation: Citation, nodes: readonly Inline[]): string {
   const before = cutAt(citation, nodes).nodes;
-  const text = inlineText(before).trim();
-  return [...sentences.segment(text)].at(-1)?.segment.trim() ?? '';
+  return lastSentence(inlineText(before));
 }
 
 /** The content before a node, passages and links cut open. */

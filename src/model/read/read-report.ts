@@ -1,8 +1,9 @@
 import type { Ledger } from '../addresses/ledger.ts';
 import type { SettledAddresses } from '../addresses/settle.ts';
-import type { Article, EarlierVersion } from '../article.ts';
+import type { Article, Datum, EarlierVersion } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
 import { checkLevels } from './check-levels.ts';
+import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
 import { parseMdx } from './mdx.ts';
 import { collectClaims, numberCitations, numberFloats, numberReferences } from './number.ts';
@@ -100,6 +101,10 @@ export function readReport({
     meta,
     sections,
     ...numberFloats(sections),
+    events: (meta.course ?? []).map((_, index) => datum('event', ['course', index], matter)),
+    findings: (meta.findings?.entries ?? []).map((_, index) =>
+      datum('finding', ['findings', 'entries', index], matter),
+    ),
     references: list,
     furtherReading: further.map(({ entry }) => entry),
   };
@@ -110,4 +115,8 @@ export function readReport({
   checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);
   checkLevels(article.meta, matter, reporter);
   return { article, addresses };
+}
+
+function datum(kind: Datum['kind'], path: PropertyKey[], { locate }: FrontMatter): Datum {
+  return { kind, anchor: '', position: locate(path) };
 }

@@ -16,6 +16,7 @@ function labels(article: Article): Map<string, string | null> {
     section.blocks.forEach((block) => blockLabels(block, found));
   }
   for (const { nodes } of walkRuns(article.sections)) inlineLabels(nodes, found);
+  for (const { anchor } of [...article.events, ...article.findings]) found.set(anchor, null);
   for (const reference of article.references) {
     found.set(reference.anchor, `reference ${reference.number}`);
   }

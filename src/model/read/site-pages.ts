@@ -6,7 +6,15 @@ import { pageLedgerFile, readPageLedger } from '../addresses/pages.ts';
 import type { SitePage } from '../addresses/pages.ts';
 import { settlePages } from '../addresses/settle-pages.ts';
 import type { Move, SettledPages } from '../addresses/settle-pages.ts';
-import { figurePath, guidePath, pagePath, reportPath, termPath, versionPath } from '../paths.ts';
+import {
+  citePath,
+  figurePath,
+  guidePath,
+  pagePath,
+  reportPath,
+  termPath,
+  versionPath,
+} from '../paths.ts';
 import { LibraryError } from '../problem.ts';
 import { splitSource } from './front-matter.ts';
 import { glossaryFolder } from './glossary.ts';
@@ -66,7 +74,10 @@ function pagesOfReport({ article, versions }: LibraryEntry): SitePage[] {
   const pages = [
     { path: page, title: meta.title },
     { path: `${page}care/`, title: `CARE checklist: ${meta.shortTitle}` },
-    { path: `${page}cite/`, title: `How to cite: ${meta.shortTitle}` },
+    ...[article, ...versions].map((each) => ({
+      path: citePath(each),
+      title: `How to cite${each.frozen ? ` version ${each.version}` : ''}: ${meta.shortTitle}`,
+    })),
     ...[article, ...versions].map(({ version }) => ({
       path: versionPath(id, version),
       title: `Version ${version}: ${meta.shortTitle}`,

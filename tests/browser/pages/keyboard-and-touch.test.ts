@@ -29,7 +29,7 @@ function smallTargets(page: Page): Promise<string[]> {
         (target) =>
           getComputedStyle(target).pointerEvents !== 'none' &&
           target.checkVisibility() &&
-          !target.closest('.sr') &&
+          !target.closest('.skip') &&
           !window.measures.isInSentence(target),
       )
       .flatMap((target) => {

@@ -187,6 +187,17 @@ describe('operators', () => {
   });
 });
 
+test('what only a drawing says is found at its mark, the rest in the sentence that says it', async () => {
+  const article = readFixture('report-a');
+  const { search, base } = await searchIn([article]);
+  const found = async (query: string) => addressesOf(await search.search(query), base);
+  const [event] = article.events;
+  expect((await found('glitter symptom'))[0]).toBe(`/reports/report-a/#${event?.anchor}`);
+  const hands = await found('glitter on both hands');
+  expect(hands[0]).toBe('/reports/report-a/#patient');
+  expect(hands).not.toContain(`/reports/report-a/#${event?.anchor}`);
+});
+
 test('a filter of a report holds for all its records, and for no other report or term', async () => {
   const articles = ['report-a', 'report-b'].map(readFixture);
   const { search, base } = await searchIn(articles, glossary);

@@ -73,6 +73,9 @@ describe('the records of a report', () => {
     expect(ids).toEqual(
       expect.arrayContaining(['patient', 'scale', 'note-hands', 'fig-granule', 'ref-first']),
     );
+    expect(ids).toEqual(
+      expect.arrayContaining([...article.events, ...article.findings].map(({ anchor }) => anchor)),
+    );
   });
 
   test('escape what would be markup', () => {
@@ -80,7 +83,7 @@ describe('the records of a report', () => {
     expect(html).toContain('&lt;0.05ǀ &amp; anǀ');
     expect(html).toContain('&quot;edgeǀ&quot; wereǀ');
     expect(html).toContain('&lt;crunchǀ&gt;');
-    expect(html.replace(/<\/?(?:h[1-6]|[pbis])(?: id="[a-z0-9-]+")?>/g, '')).not.toMatch(/[<>]/);
+    expect(html.replace(/<\/?(?:h[1-6]|[pbisu])(?: id="[a-z0-9-]+")?>/g, '')).not.toMatch(/[<>]/);
   });
 
   test('drop citation marks and keep words whole across emphasis', () => {
