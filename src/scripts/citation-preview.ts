@@ -38,7 +38,7 @@ function contentsOf(entry: HTMLElement, from: HTMLAnchorElement): Node[] {
   heading.textContent = `Reference ${number}`;
   title.append(heading);
   const claims = copy.querySelector('.back');
-  if (claims?.childElementCount) claims.before(' Also cited in:');
+  if (claims?.childElementCount) claims.before(' Also cited in: ');
   else claims?.remove();
   return [title, ...copy.childNodes];
 }
