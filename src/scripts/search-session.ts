@@ -53,7 +53,7 @@ export function startSession(
       });
       if (signal.aborted) return;
       show(outcome, asked);
-      if (!savesData()) search.complete();
+      if (!savesData()) search.complete(query);
     } catch (error) {
       if (!signal.aborted) throw error;
     }

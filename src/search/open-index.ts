@@ -33,12 +33,10 @@ export interface Index {
   size: number;
   /** Whether a record is that of a term; they come after the reports. */
   isTerm: (record: number) => boolean;
-  /**
-   * Begins to load where keys would stand; a failure shows when they are asked for.
-   *
-   * @param typed letters of a word that may be going on: where it would stand comes along
-   */
-  expect(keys: readonly string[], typed?: string): void;
+  /** Begins to load where keys would stand; a failure shows when they are asked for. */
+  expect(keys: readonly string[]): void;
+  /** Begins to load where a word would stand that goes on from these letters. */
+  expectMore(letters: string): void;
   /** The records with a key. @throws when a part of the index cannot be loaded */
   postings(key: string): Promise<Postings>;
   /** Loads all of it, a file at a time. @throws when a part of the index cannot be loaded */
@@ -107,14 +105,17 @@ export async function openIndex(base: string): Promise<Index> {
     lexicon,
     size: records.length,
     isTerm: (record) => record >= records.length - entry.terms,
-    expect(keys, typed = '') {
-      const next = chunkWith(typed) + 1;
-      // Three letters are as good as always in one file, or in two, of which the next is wanted soon.
-      const isNext = typed.length > 2 && chunkWith(`${typed}\u{10ffff}`) === next;
-      const files = [...keys.map(fileWith), ...(isNext ? [chunks[next]?.file] : [])];
-      for (const file of new Set(files)) {
+    expect(keys) {
+      for (const file of new Set(keys.map(fileWith))) {
         if (file !== undefined) chunk(file).catch(() => undefined);
       }
+    },
+    expectMore(letters) {
+      const next = chunkWith(letters) + 1;
+      // Three letters are as good as always in one file, or in two, of which the next is wanted soon.
+      const isNext = letters.length > 2 && chunkWith(`${letters}\u{10ffff}`) === next;
+      const file = isNext ? chunks[next]?.file : undefined;
+      if (file !== undefined) chunk(file).catch(() => undefined);
     },
     postings,
     async loadAll() {

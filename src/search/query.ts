@@ -37,10 +37,11 @@ export interface Search {
    */
   search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
   /**
-   * Loads what mends slips of the pen, and what is left of an index that is small, so that searching
-   * goes on without a network; a large one is left as it is.
+   * Once a query is answered: loads what mends slips of the pen, and what is left of an index that is
+   * small, so that searching goes on without a network; of a large one, where the last word of the
+   * query would stand if it went on.
    */
-  complete(): void;
+  complete(query: string): void;
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
   filters(): Promise<FilterValues>;
   /**
@@ -77,7 +78,7 @@ export function createSearch(base: string): Search {
   return {
     prepare(query = '') {
       open()
-        .then((index) => expectWords(query, index, wordGoingOn(query)))
+        .then((index) => expectWords(query, index))
         .catch(() => undefined);
     },
     async search(query, signal, options = {}) {
@@ -96,10 +97,12 @@ export function createSearch(base: string): Search {
       }
       return { state: 'error', query };
     },
-    complete() {
+    complete(query) {
       import('./nearest.ts').catch(() => undefined);
       opening
-        ?.then((index) => (index.size <= small ? index.loadAll() : undefined))
+        ?.then((index) =>
+          index.size <= small ? index.loadAll() : index.expectMore(wordGoingOn(query)),
+        )
         .catch(() => undefined);
     },
     filters: async () => (await open()).filters(),
@@ -124,13 +127,10 @@ export function createSearch(base: string): Search {
 }
 
 /** Begins to load what a query will want, all at once. */
-function expectWords(query: string, index: Index, typed?: string): void {
+function expectWords(query: string, index: Index): void {
   const words = lookedUp(query);
   index.lexicon.load(words).catch(() => undefined);
-  index.expect(
-    words.map((word) => word + ends.word),
-    typed,
-  );
+  index.expect(words.map((word) => word + ends.word));
 }
 
 /** The letters of the last word, as the index has them, while they are being typed. */
