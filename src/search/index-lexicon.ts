@@ -80,9 +80,8 @@ export function countWords({ html }: SearchRecord, counts: WordCounts): void {
   const keys = new Set<string>();
   for (const token of readTokens(content)) for (const key of token.keys) keys.add(key);
   for (const key of keys) {
-    if (!key.endsWith(ends.word)) continue;
-    const word = key.slice(0, -1);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (key.endsWith(ends.term) || key.endsWith(ends.filter)) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
 }
 

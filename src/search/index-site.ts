@@ -1,17 +1,25 @@
 /** Makes the files of the search index, which browsers fetch piece by piece. */
+import { setImmediate as turn } from 'node:timers/promises';
 import { close, createIndex } from 'pagefind';
 import type { Article } from '../model/article.ts';
 import type { Term } from '../model/term.ts';
 import { createTermIndex } from '../model/term-index.ts';
 import { countWords, makeLexicon } from './index-lexicon.ts';
 import type { WordCounts } from './index-lexicon.ts';
+import { entryFile, joinIndexes } from './join-indexes.ts';
+import type { Files } from './join-indexes.ts';
 import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 
-/** Of as many reports the records are handed to the index at once. */
-const batch = 40;
-const entryFile = 'pagefind-entry.json';
+/** Of as many reports Pagefind makes an index at once. */
+const partSize = 250;
+
+/**
+ * Of a language that Pagefind knows it would keep stems in place of words. The site looks up the
+ * words as they stand, and knows itself which are inflections of one.
+ */
+const undetermined = 'und';
 
 /**
  * Indexes the reports and the glossary. The same content gives the same bytes, in whatever order they come.
@@ -22,42 +30,65 @@ const entryFile = 'pagefind-entry.json';
 export async function indexLibrary(
   articles: readonly Article[],
   terms: readonly Term[] = [],
-): Promise<Map<string, Uint8Array>> {
+): Promise<Files> {
   const language = mainLanguage(articles);
   const index = createTermIndex(terms);
   const sorted = [...articles].sort((a, b) => order(a.id, b.id));
+  const glossary = terms.map((term) => termRecord(term, index, language)).sort(byAddress);
   const counts: WordCounts = new Map();
   try {
-    const { index: pagefind, errors } = await createIndex({ forceLanguage: language });
-    refuse(errors, 'The search index could not be begun');
-    if (!pagefind) throw new Error('The search index could not be begun.');
-    const add = async (record: SearchRecord): Promise<void> => {
-      const { url } = record;
-      const { errors: faults } = await pagefind.addHTMLFile({ url, content: toDocument(record) });
-      refuse(faults, `${url} could not be added to the search index`);
-    };
-    // Pagefind is a process of its own: while it takes in what was added, the next is made.
-    let added: Promise<unknown> = Promise.resolve();
-    const addAll = async (next: SearchRecord[]): Promise<void> => {
-      const before = added;
-      added = Promise.all(next.map(add));
-      added.catch(() => undefined); // It is told when it is waited for.
-      for (const record of next) countWords(record, counts);
-      await before;
-    };
-    for (let start = 0; start < sorted.length; start += batch) {
-      const part = sorted.slice(start, start + batch);
-      await addAll(part.flatMap((article) => toRecords(article, index)));
+    const parts: Promise<Files>[] = [];
+    for (let start = 0; start < Math.max(1, sorted.length); start += partSize) {
+      const part = await beginPart();
+      for (const article of sorted.slice(start, start + partSize)) {
+        for (const record of toRecords(article, index)) {
+          part.add(record);
+          countWords(record, counts);
+        }
+        await turn();
+      }
+      if (start + partSize >= sorted.length) glossary.forEach(part.add);
+      parts.push(part.end());
+      await parts.at(-2);
     }
-    await addAll(terms.map((term) => termRecord(term, index, language)).sort(byAddress));
-    await added;
-    const made = await pagefind.getFiles();
-    refuse(made.errors, 'The search index could not be made');
-    const files = new Map(made.files.map(({ path, content }) => [path, content]));
+    const files = await joinIndexes(await Promise.all(parts));
     return withLexicon(neededFiles(files), makeLexicon(language, counts, sorted, terms));
   } finally {
     await close();
   }
+}
+
+/**
+ * Begins an index of some of the records. Pagefind is a process of its own: while it works on what
+ * it was given, more can be written.
+ */
+async function beginPart(): Promise<{
+  add: (record: SearchRecord) => void;
+  /** @throws when a record could not be added */
+  end: () => Promise<Files>;
+}> {
+  const { index, errors } = await createIndex({ forceLanguage: undetermined });
+  refuse(errors, 'The search index could not be begun');
+  if (!index) throw new Error('The search index could not be begun.');
+  const added: Promise<void>[] = [];
+  return {
+    add(record) {
+      const { url } = record;
+      const adding = index.addHTMLFile({ url, content: toDocument(record) });
+      added.push(
+        adding.then(({ errors: faults }) => {
+          refuse(faults, `${url} could not be added to the search index`);
+        }),
+      );
+    },
+    async end() {
+      await Promise.all(added);
+      const made = await index.getFiles();
+      refuse(made.errors, 'The search index could not be made');
+      await index.deleteIndex();
+      return new Map(made.files.map(({ path, content }) => [path, content]));
+    },
+  };
 }
 
 function refuse(errors: readonly string[], what: string): void {
@@ -91,7 +122,7 @@ function toDocument({ kind, title, language, html }: SearchRecord): string {
 function withLexicon(
   files: ReadonlyMap<string, Uint8Array>,
   { files: added, ...says }: ReturnType<typeof makeLexicon>,
-): Map<string, Uint8Array> {
+): Files {
   const entry = JSON.parse(new TextDecoder().decode(files.get(entryFile))) as object;
   const extended = new TextEncoder().encode(JSON.stringify({ ...entry, ...says }));
   return new Map([...files, ...added, [entryFile, extended]]);
@@ -101,7 +132,7 @@ function withLexicon(
  * Leaves out ready-made interfaces, and programs for languages that are not there. The site needs no
  * program of Pagefind's; it goes along for whoever opens the index from elsewhere.
  */
-function neededFiles(files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+function neededFiles(files: ReadonlyMap<string, Uint8Array>): Files {
   const entry = JSON.parse(new TextDecoder().decode(files.get(entryFile))) as {
     languages: Record<string, { wasm: string | null }>;
   };

@@ -2,7 +2,7 @@
 import { createLexicon } from './lexicon.ts';
 import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
 import { once } from './once.ts';
-import { readChunk, readContents, unpack } from './pagefind-files.ts';
+import { isBefore, readChunk, readContents, unpack } from './pagefind-files.ts';
 import type { Chunk } from './pagefind-files.ts';
 
 /** What the index knows of a record; positions count the words of `content` from 0. */
@@ -131,13 +131,4 @@ async function load(url: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(url, options);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
-}
-
-/** Whether a word stands before another in the index, which counts characters as UTF-8 does. */
-function isBefore(a: string, b: string): boolean {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [one = 0, other = 0] = [a.codePointAt(at), b.codePointAt(at)];
-    if (one !== other) return one < other;
-  }
-  return a.length < b.length;
 }

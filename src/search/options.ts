@@ -2,7 +2,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
 import type { Option } from './plan.ts';
-import { ends } from './tokens.ts';
 import { areInflections, isPlainInflection, spellingsOf } from './words.ts';
 
 /** As many completions are looked for, and as many inflections. */
@@ -34,7 +33,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     there.length > 0 &&
     parts.every((part) => part.length < 2 || there.includes(part))
   ) {
-    options.push({ keys: there.map((part) => [part + ends.word]), weight: 0.9, loose: true });
+    options.push({ keys: there.map((part) => [part]), weight: 0.9, loose: true });
   }
   if (
     /^\d+$/.test(whole)
@@ -47,7 +46,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
       add(longer, known ? 0.3 : 0.7);
   }
   return [
-    ...[...found].map(([key, weight]) => ({ keys: [[key + ends.word]], weight })),
+    ...[...found].map(([key, weight]) => ({ keys: [[key]], weight })),
     ...options,
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * Reads the files of a Pagefind index. Its own program for browsers weighs some 96 KB, wants
  * WebAssembly and a worker to be allowed, and takes a word for any that begins with it; the search
- * wants of an index no more than where each word stands. The layout is that of Pagefind 1.5
+ * wants of an index no more than where each word stands. The layout is that of Pagefind 1.6
  * (`pagefind_web/src/metadata.rs` and `index.rs`), to whose version the project is pinned: a test
  * compares what is read here with what Pagefind's program says.
  */
@@ -22,7 +22,8 @@ export type Places = Map<number, number[]>;
 /** Gives the places of a word, none where the chunk does not have it. */
 export type Chunk = (word: string) => Places;
 
-const signature = 'pagefind_dcd';
+/** What the content of each file begins with, once it is unpacked. */
+export const signature = 'pagefind_dcd';
 
 /**
  * Unpacks a file of the index: gzip, around Pagefind's signature and the content.
@@ -106,11 +107,21 @@ function addPages(cbor: CborReader, places: Places): void {
       if (step < 0) place = 0;
       else found.push((place += step));
     });
-    places.set(record, found);
+    // A record may have the word in its title alone, which its text need not have.
+    if (found.length > 0) places.set(record, found);
     for (let field = 2; field < fields; field += 1) cbor.skip();
   });
 }
 
 function list<Item>(cbor: CborReader, read: () => Item): Item[] {
   return Array.from({ length: cbor.array() }, read);
+}
+
+/** Whether a word stands before another in the index, which counts characters as UTF-8 does. */
+export function isBefore(a: string, b: string): boolean {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
+    const [one = 0, other = 0] = [a.codePointAt(at), b.codePointAt(at)];
+    if (one !== other) return one < other;
+  }
+  return a.length < b.length;
 }

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
 import { longest, parseQuery } from './parse.ts';
 import type { TypedWord } from './parse.ts';
-import { ends, termKey } from './tokens.ts';
+import { termKey } from './tokens.ts';
 import { spellingsOf } from './words.ts';
 
 /** One way in which a unit of the query can stand in a text: words one after the other. */
@@ -211,7 +211,7 @@ function nameUnit(
     .flatMap((word) => word.parts)
     .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
   const formsOf = (part: string): string[] =>
-    [part, ...inflectionsOf(part, lexicon)].map((form) => form + ends.word);
+    [part, ...inflectionsOf(part, lexicon)];
   return {
     text: words.map(({ text }) => text).join(' '),
     options: [
@@ -233,6 +233,6 @@ function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon): Unit {
   const options = [keys, parts]
     .filter((list, index) => index === 0 || list.join() !== keys.join())
     .filter((list) => list.every((key) => lexicon.frequency(key) > 0))
-    .map((list) => ({ keys: list.map((key) => [key + ends.word]), weight: 1 }));
+    .map((list) => ({ keys: list.map((key) => [key]), weight: 1 }));
   return { text, options };
 }

@@ -12,7 +12,6 @@ import { lookedUp, planSearch } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { rankRecords } from './rank.ts';
 import type { Candidate } from './rank.ts';
-import { ends } from './tokens.ts';
 
 export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
 
@@ -130,7 +129,7 @@ export function createSearch(base: string): Search {
 function expectWords(query: string, index: Index): void {
   const words = lookedUp(query);
   index.lexicon.load(words).catch(() => undefined);
-  index.expect(words.map((word) => word + ends.word));
+  index.expect(words);
 }
 
 /** The letters of the last word, as the index has them, while they are being typed. */

@@ -2,6 +2,7 @@
 import { unknownNode } from '../model/article.ts';
 import type { Article, Block, Cell, Figure, List, Section, Table } from '../model/article.ts';
 import { namesOf } from '../model/term.ts';
+import type { Reference } from '../model/reference.ts';
 import type { Term } from '../model/term.ts';
 import type { TermIndex } from '../model/name-index.ts';
 import { facets } from '../model/browse.ts';
@@ -10,6 +11,8 @@ import { listedTitle } from '../model/standing.ts';
 import { reportText, workText } from './front-text.ts';
 import { createMarkup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { portionsOf } from './portions.ts';
+import type { Unit } from './portions.ts';
 import { filterToken } from './written-words.ts';
 
 /** What a result can be: a passage of the text, of what stands beside it or before it, or a term. */
@@ -29,51 +32,40 @@ export interface SearchRecord {
 }
 
 /**
- * The records of a report: what stands before its text, with the abstract; each section of the
- * text; and, where it has any, its figures, tables and references together. Every word of the
- * report is in exactly one of them. They are few because each costs every reader some bytes.
+ * The records of a report: its front matter, its text, its figures, tables and references, in this
+ * order, cut between blocks into records of about one size. They are few because each costs every
+ * reader some bytes, and none is large because a result costs the whole record. Every word of the
+ * report is in exactly one of them, but for headings, which stand again where their text goes on.
  *
  * @param terms the terms whose mentions the index is to know
  */
 export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
-  const { id, meta, sections, figures, tables } = article;
-  const page = `/reports/${id}/`;
+  const { id, meta } = article;
   const markup = createMarkup(
     terms,
     new Map(meta.searchWords.map(({ passage, words }) => [passage, words])),
   );
-  const record = (url: string, types: ResultType[], html: string): SearchRecord => ({
-    url,
-    kind: 'report',
-    title: listedTitle(article),
-    language: meta.language,
+  const shared = { kind: 'report' as const, title: listedTitle(article), language: meta.language };
+  return portionsOf(unitsOf(article, markup)).map(({ anchor, types, html }) => ({
+    ...shared,
+    url: `/reports/${id}/${anchor === null ? '' : `#${anchor}`}`,
     html: html + markup.block('p', null, filtersOf(article, types)),
-  });
-  const joined = <Node>(nodes: readonly Node[], html: (node: Node, markup: Markup) => string) =>
-    nodes.map((node) => html(node, markup)).join('');
+  }));
+}
 
-  const abstract = sections.filter(({ role }) => role === 'abstract');
-  const records = [
-    record(
-      page,
-      abstract.length > 0 ? ['report', 'section'] : ['report'],
-      reportText(article, markup) + joined(abstract, sectionHtml),
-    ),
+/** Everything of a report, in the order of the records. */
+function unitsOf(article: Article, markup: Markup): Unit[] {
+  const { sections, figures, tables } = article;
+  const rank = ({ role }: Section): number => (role === 'abstract' ? 0 : 1);
+  return [
+    { type: 'report', above: [], html: reportText(article, markup) },
+    ...sections
+      .toSorted((a, b) => rank(a) - rank(b))
+      .flatMap((section) => sectionUnits(section, markup)),
+    ...figures.map((figure) => figureUnit(figure, markup)),
+    ...tables.map((table) => tableUnit(table, markup)),
+    ...workUnits(article, markup),
   ];
-  for (const section of sections.filter((one) => !abstract.includes(one))) {
-    records.push(record(`${page}#${section.anchor}`, ['section'], sectionHtml(section, markup)));
-  }
-  const beside: [type: ResultType, html: string][] = [
-    ['figure', joined(figures, figureHtml)],
-    ['table', joined(tables, tableHtml)],
-    ['reference', worksHtml(article, markup)],
-  ];
-  const there = beside.filter(([, html]) => html !== '');
-  if (there.length > 0) {
-    const types = there.map(([type]) => type);
-    records.push(record(`${page}#references`, types, there.map(([, html]) => html).join('')));
-  }
-  return records;
 }
 
 /**
@@ -111,13 +103,20 @@ export function termRecord(term: Term, terms: TermIndex, language: string): Sear
   };
 }
 
-function sectionHtml(section: Section, markup: Markup): string {
+/** A unit for each block; a heading goes with the first block below it. */
+function sectionUnits(section: Section, markup: Markup): Unit[] {
   const { title, depth, anchor, blocks, sections } = section;
+  const heading = markup.block(`h${Math.min(depth, 6)}`, anchor, markup.words(title));
+  const [first, ...rest]: Unit[] = [
+    ...blocks
+      .map((node): Unit => ({ type: 'section', above: [], html: blockHtml(node, markup) }))
+      .filter(({ html }) => html !== ''),
+    ...sections.flatMap((part) => sectionUnits(part, markup)),
+  ];
   return [
-    markup.block(`h${Math.min(depth, 6)}`, anchor, markup.words(title)),
-    ...blocks.map((node) => blockHtml(node, markup)),
-    ...sections.map((part) => sectionHtml(part, markup)),
-  ].join('');
+    { type: 'section', above: [], html: heading + (first?.html ?? '') },
+    ...rest.map((unit) => ({ ...unit, above: [heading, ...unit.above] })),
+  ];
 }
 
 function blockHtml(node: Block, markup: Markup): string {
@@ -157,39 +156,47 @@ function listHtml(list: List, markup: Markup): string {
     .join('');
 }
 
-function figureHtml(figure: Figure, markup: Markup): string {
+function figureUnit(figure: Figure, markup: Markup): Unit {
   const { anchor, label, title, image, details, caption } = figure;
   const { block, words } = markup;
-  return [
-    block('h3', anchor, words(`${label}. ${title}`)),
+  const html = [
+    block('h2', anchor, words(`${label}. ${title}`)),
     ...(image ? [block('p', null, words(image.alt))] : []),
     ...details.map(({ label: name, value }) => block('p', null, words(`${name}: ${value}`))),
     ...caption.map((paragraph) => blockHtml(paragraph, markup)),
   ].join('');
+  return { type: 'figure', above: [], html };
 }
 
-function tableHtml({ anchor, label, caption, header, rows }: Table, markup: Markup): string {
+function tableUnit({ anchor, label, caption, header, rows }: Table, markup: Markup): Unit {
   const { block, inline, words } = markup;
   const cells = (row: readonly Cell[]): string =>
     row.map(({ children }) => inline(children)).join(' ');
-  return [
-    block('h3', anchor, `${words(`${label}.`)} ${inline(caption)}`),
+  const html = [
+    block('h2', anchor, `${words(`${label}.`)} ${inline(caption)}`),
     block('p', null, cells(header)),
     ...rows.map((row) => block('p', row.anchor, cells(row.cells))),
   ].join('');
+  return { type: 'table', above: [], html };
 }
 
 /** The works that are known: an entry that is not has no words by which to find it. */
-function worksHtml({ references, furtherReading }: Article, { block, words }: Markup): string {
-  const cited = references.flatMap(({ anchor, number, work }) =>
-    work
-      ? [block('h3', anchor, words(`Reference ${number}`)), block('p', null, words(workText(work)))]
-      : [],
-  );
-  const further = furtherReading.map((work) => block('p', null, words(workText(work))));
+function workUnits({ references, furtherReading }: Article, markup: Markup): Unit[] {
+  const { block, words } = markup;
+  const unit = (anchor: string, title: string, works: readonly Reference[]): Unit => ({
+    type: 'reference',
+    above: [],
+    html: [
+      block('h2', anchor, words(title)),
+      ...works.map((work) => block('p', null, words(workText(work)))),
+    ].join(''),
+  });
   return [
-    ...cited,
-    ...(further.length > 0 ? [block('h3', 'further-reading', words('Further reading'))] : []),
-    ...further,
-  ].join('');
+    ...references.flatMap(({ anchor, number, work }) =>
+      work ? [unit(anchor, `Reference ${number}`, [work])] : [],
+    ),
+    ...(furtherReading.length > 0
+      ? [unit('further-reading', 'Further reading', furtherReading)]
+      : []),
+  ];
 }

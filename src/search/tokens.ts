@@ -1,15 +1,12 @@
 /**
- * Words as the index keeps them. Pagefind takes every word that begins with a query's word for a
- * match, and for a word that it does not know the longest beginning that it does. So each word in
- * the index ends in a letter of its own, which no text has: what is asked for is then there as a
- * whole or not at all. Words in the index only to be found, never to be shown, stand between two
- * invisible separators after the word that they belong to.
+ * Words as the index keeps them: as they stand in the text. Words in the index only to be found,
+ * never to be shown, stand between two invisible separators after the word that they belong to.
  */
 import { remember } from '../model/remember.ts';
 import { formsOf } from './fold.ts';
 
-/** Ends a word, a glossary term that the words before it name, and a property of the record. */
-export const ends = { word: '\u01c0', term: '\u01c1', filter: '\u01c2' } as const;
+/** Letters that no text has: they end a glossary term that the words before it name, and a property of the record. */
+export const ends = { term: '\u01c1', filter: '\u01c2' } as const;
 
 /** An invisible separator, which no author types. */
 export const hidden = '\u2063';
@@ -27,7 +24,7 @@ export interface Token {
   shown: string | null;
   /** What of the text follows a hidden word without a space. */
   after: string;
-  /** What it can be found by, with the letter at the end: `['nonunionǀ']`. */
+  /** What it can be found by: `['nonunion']`. */
   keys: string[];
   /** How many words before it a term has. */
   span: number;
@@ -56,12 +53,11 @@ export function readTokens(content: string): Token[] {
 
 const readToken = remember((text): Readonly<Token> => {
   if (!text.startsWith(hidden)) {
-    const shown = text.replaceAll(ends.word, '');
-    const [whole] = formsOf(shown);
+    const [whole] = formsOf(text);
     return {
-      shown,
+      shown: text,
       after: '',
-      keys: whole === undefined ? [] : [whole + ends.word],
+      keys: whole === undefined ? [] : [whole],
       span: 0,
       added: false,
     };

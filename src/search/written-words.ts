@@ -2,11 +2,11 @@
 import type { TermIndex } from '../model/name-index.ts';
 import { remember } from '../model/remember.ts';
 import { formsOf } from './fold.ts';
-import { ends, filterKey, hidden, termKey } from './tokens.ts';
+import { filterKey, hidden, termKey } from './tokens.ts';
 
 /**
- * The words of a text as the index takes them: each with its end, its other forms hidden behind
- * it, and behind each mention of a term the term.
+ * The words of a text as the index takes them: each with its other forms hidden behind it, and
+ * behind each mention of a term the term.
  */
 export function indexedText(text: string, terms: TermIndex): string {
   const mentions = terms.find(text);
@@ -28,15 +28,14 @@ export function indexedText(text: string, terms: TermIndex): string {
     .join(' ');
 }
 
-/** A word with its end, and what it can be found by beside it. */
+/** A word, and what it can be found by beside it. */
 const indexedWord = remember((word): string => {
   const [whole, ...parts] = formsOf(word);
   if (whole === undefined) return word;
-  const shown = word.replace(/^(.*[\p{L}\p{M}\p{N}])/su, `$1${ends.word}`);
   const unseen = [...(keySeen(word) === whole ? [] : [whole]), ...parts].filter(
     (form) => form.length > 1,
   );
-  return [shown, ...unseen.map((form) => hiddenToken(form + ends.word))].join(' ');
+  return [word, ...unseen.map(hiddenToken)].join(' ');
 });
 
 /** What the index makes of a word by itself: it drops accents and punctuation. */
@@ -52,7 +51,7 @@ export function addedWords(words: readonly string[]): string {
   return words
     .flatMap((word) => word.split(/\s+/))
     .flatMap(formsOf)
-    .map((form) => hiddenToken(`+${form}${ends.word}`))
+    .map((form) => hiddenToken(`+${form}`))
     .join(' ');
 }
 

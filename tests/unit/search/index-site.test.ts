@@ -27,7 +27,7 @@ test('the index holds what a browser needs and no ready-made interface', async (
       'pagefind-entry.json',
       'pagefind-worker.js',
       'pagefind.js',
-      'wasm.en.pagefind',
+      'wasm.unknown.pagefind',
     ]),
   );
   expect(paths.filter((path) => /ui|highlight|\.css$|unknown/.test(path))).toEqual([]);

@@ -10,22 +10,22 @@ const tokens = (text: string): string[] =>
   readTokens(text).map(({ shown, keys }) => shown ?? `(${keys.join()})`);
 
 describe('the words of the index', () => {
-  test('end in a letter that no text has, and are read back as they were', () => {
+  test('are read back as they were', () => {
     const text = 'The Lasègue sign, “left”-sided (p < 0.05).';
     const indexed = indexedText(text, terms);
-    expect(indexed).toContain('signǀ,');
+    expect(indexed).toContain('sign,');
     expect(shownText(indexed)).toBe(text);
-    expect(readTokens(indexed)[0]?.keys).toEqual(['theǀ']);
+    expect(readTokens(indexed)[0]?.keys).toEqual(['the']);
   });
 
   test('have their parts and plain forms hidden behind them', () => {
     expect(tokens(indexedText('at L4–L5, CO₂', terms))).toEqual([
       'at',
       'L4–L5,',
-      '(l4ǀ)',
-      '(l5ǀ)',
+      '(l4)',
+      '(l5)',
       'CO₂',
-      '(co2ǀ)',
+      '(co2)',
     ]);
   });
 
@@ -37,7 +37,7 @@ describe('the words of the index', () => {
 
   test('that an author added are known as such', () => {
     const [token] = readTokens(addedWords(['Swelling']));
-    expect(token).toMatchObject({ shown: null, keys: ['swellingǀ'], added: true });
+    expect(token).toMatchObject({ shown: null, keys: ['swelling'], added: true });
   });
 
   test('cannot be made up in a text', () => {

@@ -1,0 +1,11 @@
+import { readSyntheticLibrary } from './search/synthetic.ts';
+import { siteTerms } from './search/libraries.ts';
+import { indexLibrary } from '../src/search/index-site.ts';
+const terms = siteTerms();
+const articles = readSyntheticLibrary(1000, terms);
+const t = performance.now();
+if (process.argv[2]) process.exit(0);
+const files = await indexLibrary(articles, terms);
+console.log('indexLibrary', Math.round(performance.now() - t));
+const size = (re: RegExp) => { const f = [...files].filter(([p]) => re.test(p)); return [f.length, f.reduce((n, [, c]) => n + c.length, 0)]; };
+console.log('fragment', size(/fragment/), 'index', size(/pf_index/), 'meta', size(/pf_meta/), 'lexicon', size(/lexicon/));

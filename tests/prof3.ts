@@ -1,0 +1,12 @@
+import { readSyntheticLibrary } from './search/synthetic.ts';
+import { siteTerms } from './search/libraries.ts';
+import { createTermIndex } from '../src/model/term-index.ts';
+import { toRecords } from '../src/search/records.ts';
+import { readLibrary } from '../src/model/read/library.ts';
+const terms = siteTerms();
+const articles = readSyntheticLibrary(100, terms);
+const index = createTermIndex(terms);
+const r = articles.flatMap((a) => toRecords(a, index)); console.log(r.length);
+for (const x of toRecords(articles[3]!, index)) console.log(x.url, x.html.length);
+const lib = readLibrary(process.cwd());
+for (const { article } of lib.reports) for (const x of toRecords(article, createTermIndex(lib.terms))) console.log(x.url, x.html.length, x.html.slice(-80).trim());

@@ -1,0 +1,35 @@
+import { readSyntheticLibrary } from './search/synthetic.ts';
+import { siteTerms } from './search/libraries.ts';
+import { createTermIndex } from '../src/model/term-index.ts';
+import { toRecords } from '../src/search/records.ts';
+import { createIndex, close } from 'pagefind';
+import { countWords } from '../src/search/index-lexicon.ts';
+const terms = siteTerms();
+const articles = readSyntheticLibrary(1000, terms);
+const index = createTermIndex(terms);
+let t = performance.now(); const lap = (n: string) => { console.log(n, Math.round(performance.now() - t)); t = performance.now(); };
+const { index: pf } = await createIndex({ forceLanguage: 'und' });
+lap('create');
+const batch = Number(process.argv[2] ?? 40);
+let added: Promise<unknown> = Promise.resolve(); const all: any[] = [];
+let own = 0, wait = 0;
+for (let s = 0; s < 1000; s += batch) {
+  const a = performance.now();
+  const recs = articles.slice(s, s + batch).flatMap((x) => toRecords(x, index));
+  const b = performance.now();
+  const before = added;
+  added = Promise.all(recs.map((r) => pf!.addHTMLFile({ url: r.url, content: `<!doctype html><html><body data-pagefind-body data-pagefind-meta="title:x">${r.html}</body></html>` })));
+  all.push(...recs);
+  const c = performance.now();
+  await before;
+  own += b - a; wait += performance.now() - c;
+}
+await added;
+lap('add'); console.log({ own, wait });
+const p = pf!.getFiles();
+await new Promise((r) => setImmediate(r));
+const counts = new Map(); for (const r of all) countWords(r, counts);
+lap('count');
+const m = await p;
+lap('getFiles rest');
+await close();
