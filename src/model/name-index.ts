@@ -16,6 +16,10 @@ export interface TermIndex {
    * possessive does. A word in capitals (`CREST`) matches only in capitals.
    */
   find(text: string): TermMatch[];
+  /** Whether a name begins with one of these words: elsewhere in a text no mention begins. */
+  begins(words: string): boolean;
+  /** How many words the longest name has. */
+  longest: number;
 }
 
 interface Word {
@@ -55,6 +59,8 @@ export function createNameIndex(
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
   return {
+    longest: Math.max(0, ...[...byFirstWord.values()].map(([first]) => first?.words.length ?? 0)),
+    begins: (text) => wordsOf(text).some(({ key }) => byFirstWord.has(key)),
     find(text) {
       const words = wordsOf(text);
       const matches: TermMatch[] = [];

@@ -14,8 +14,11 @@ export interface CborReader {
   place(): number;
 }
 
-/** The kinds of items, RFC 8949 section 3.1. */
-const [positive, negative, string, list] = [0, 1, 3, 4];
+/** The kinds of items, RFC 8949 section 3.1, each as a bit, so that several are one number. */
+const positive = 1 << 0;
+const negative = 1 << 1;
+const string = 1 << 3;
+const list = 1 << 4;
 
 /** @param at where to begin */
 export function readCbor(bytes: Uint8Array, at = 0): CborReader {
@@ -26,11 +29,11 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
     return byte;
   };
   /** Reads an item's head (RFC 8949 section 3): its kind, and the number that goes with it. */
-  const head = (...wanted: (number | undefined)[]): number => {
+  const head = (wanted: number): number => {
     const first = next();
-    kind = first >> 5;
+    kind = 1 << (first >> 5);
     const said = first & 31;
-    if (!wanted.includes(kind) || said > 26) throw unreadable;
+    if (!(kind & wanted) || said > 26) throw unreadable;
     if (said < 24) return said;
     let value = 0;
     for (let left = 1 << (said - 24); left > 0; left -= 1) value = value * 256 + next();
@@ -38,7 +41,7 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
   };
   return {
     number() {
-      const value = head(positive, negative);
+      const value = head(positive | negative);
       return kind === negative ? -1 - value : value;
     },
     text() {
@@ -49,7 +52,7 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
     array: () => head(list),
     skip() {
       for (let left = 1; left > 0; left -= 1) {
-        const value = head(positive, negative, string, list);
+        const value = head(positive | negative | string | list);
         if (kind === string) at += value;
         if (kind === list) left += value;
       }

@@ -1,5 +1,6 @@
 /** Puts passages in the order in which they are shown: by report, best first. */
 import type { Group, Hit } from './outcome.ts';
+import { isOfTerm } from './open-index.ts';
 import type { Fragment } from './open-index.ts';
 import type { Found } from './passages.ts';
 
@@ -69,7 +70,7 @@ function saying(one: Found, sentences: ReadonlyMap<string, Found>): Found {
   const { hit, carrier, units } = one;
   const sentence = sentences.get(carrier ?? placeOf(hit));
   if (!sentence) return one;
-  return carrier === undefined || [...units].every((unit) => sentence.units.has(unit))
+  return carrier === undefined || [...units.keys()].every((unit) => sentence.units.has(unit))
     ? sentence
     : one;
 }
@@ -98,9 +99,9 @@ function titleOf(
   base: string,
 ): Pick<Group, 'title' | 'address' | 'language'> {
   const from = fragments.find(
-    ({ url, meta }) =>
-      (meta.kind === 'term' && page === base + glossary) ||
-      base + (url.split('#')[0] ?? '').slice(1) === page,
+    (fragment) =>
+      (isOfTerm(fragment) && page === base + glossary) ||
+      base + (fragment.url.split('#')[0] ?? '').slice(1) === page,
   );
   return {
     title: page === base + glossary ? 'Glossary' : (from?.meta.title ?? page),

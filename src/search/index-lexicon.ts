@@ -10,27 +10,24 @@ import { fold, slug } from '../model/fold.ts';
 import { namesOf } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import type { FilterValues, LexiconPart, LexiconParts } from './lexicon.ts';
-import type { SearchRecord } from './records.ts';
 import { functionWordsOf } from './index-function-words.ts';
-import { ends, readTokens } from './tokens.ts';
 
 /** As many words a part holds: about four kilobytes to send. */
 const partSize = 1200;
 
-/** Of each word in how many records it is. */
-export type WordCounts = Map<string, number>;
-
 /**
+ * @param counts of each word in how many records it is
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(
   language: string,
-  counts: WordCounts,
+  counts: ReadonlyMap<string, number>,
   articles: readonly Article[],
   terms: readonly Term[],
 ): {
   files: Map<string, Uint8Array>;
   lexicon: LexiconParts;
+  language: string;
   filters: string;
   terms: number;
   functionWords: string;
@@ -60,6 +57,7 @@ export function makeLexicon(
   return {
     files,
     lexicon: parts,
+    language,
     filters: addFile(files, filterValues(articles)),
     terms: terms.length,
     functionWords: functionWordsOf(language),
@@ -72,17 +70,6 @@ function addFile(files: Map<string, Uint8Array>, content: object): string {
   const file = `lexicon/${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.json`;
   files.set(file, bytes);
   return file;
-}
-
-/** Counts the words of a further record. */
-export function countWords({ html }: SearchRecord, counts: WordCounts): void {
-  const content = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|quot|amp);/g, '&');
-  const keys = new Set<string>();
-  for (const token of readTokens(content)) for (const key of token.keys) keys.add(key);
-  for (const key of keys) {
-    if (key.endsWith(ends.term) || key.endsWith(ends.filter)) continue;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
 }
 
 /** A count as a capital letter: `A` for 1, `B` for 2 and 3, `C` for 4 to 7 … */

@@ -1,19 +1,21 @@
 /** Makes the files of the search index, which browsers fetch piece by piece. */
 import { setImmediate as turn } from 'node:timers/promises';
-import { close, createIndex } from 'pagefind';
+import * as pagefind from 'pagefind';
 import type { Article } from '../model/article.ts';
 import type { Term } from '../model/term.ts';
 import { createTermIndex } from '../model/term-index.ts';
-import { countWords, makeLexicon } from './index-lexicon.ts';
-import type { WordCounts } from './index-lexicon.ts';
-import { entryFile, joinIndexes } from './join-indexes.ts';
+import { makeLexicon } from './index-lexicon.ts';
+import { createJoin, entryFile } from './join-indexes.ts';
 import type { Files } from './join-indexes.ts';
-import { escapeHtml } from './markup.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
+import { createWriter, escapeHtml } from './written-words.ts';
+
+/** A second copy of the module has a process of its own. */
+const anew = `${import.meta.resolve('pagefind')}?second`;
 
 /** Of as many reports Pagefind makes an index at once. */
-const partSize = 250;
+const partSize = 100;
 
 /**
  * Of a language that Pagefind knows it would keep stems in place of words. The site looks up the
@@ -32,37 +34,44 @@ export async function indexLibrary(
   terms: readonly Term[] = [],
 ): Promise<Files> {
   const language = mainLanguage(articles);
-  const index = createTermIndex(terms);
+  const writer = createWriter(createTermIndex(terms));
   const sorted = [...articles].sort((a, b) => order(a.id, b.id));
-  const glossary = terms.map((term) => termRecord(term, index, language)).sort(byAddress);
-  const counts: WordCounts = new Map();
+  const glossary = terms.map((term) => termRecord(term, writer, language)).sort(byAddress);
+  const programs = [pagefind, (await import(anew)) as typeof pagefind];
   try {
     const parts: Promise<Files>[] = [];
+    const join = createJoin();
     for (let start = 0; start < Math.max(1, sorted.length); start += partSize) {
-      const part = await beginPart();
+      const part = await beginPart(language, programs[parts.length % 2] ?? pagefind);
       for (const article of sorted.slice(start, start + partSize)) {
-        for (const record of toRecords(article, index)) {
-          part.add(record);
-          countWords(record, counts);
-        }
+        toRecords(article, writer).forEach(part.add);
         await turn();
       }
       if (start + partSize >= sorted.length) glossary.forEach(part.add);
-      parts.push(part.end());
-      await parts.at(-2);
+      const made = part.end();
+      made.catch(() => undefined); // It is told when it is waited for.
+      parts.push(made);
+      const before = await parts.at(-3);
+      if (before) join.add(before);
     }
-    const files = await joinIndexes(await Promise.all(parts));
-    return withLexicon(neededFiles(files), makeLexicon(language, counts, sorted, terms));
+    for (const part of parts.slice(-2)) join.add(await part);
+    const { files, counts } = await join.end();
+    // Pagefind has parts of words too, by which nothing is to be found.
+    const known = new Map([...counts].filter(([word]) => writer.vocabulary.has(word)));
+    return withLexicon(neededFiles(files), makeLexicon(language, known, sorted, terms));
   } finally {
-    await close();
+    await Promise.all(programs.map(({ close }) => close()));
   }
 }
 
 /**
- * Begins an index of some of the records. Pagefind is a process of its own: while it works on what
+ * Begins an index of some of the records of a library in a language. Pagefind is a process of its own: while it works on what
  * it was given, more can be written.
  */
-async function beginPart(): Promise<{
+async function beginPart(
+  language: string,
+  { createIndex }: typeof pagefind,
+): Promise<{
   add: (record: SearchRecord) => void;
   /** @throws when a record could not be added */
   end: () => Promise<Files>;
@@ -74,12 +83,12 @@ async function beginPart(): Promise<{
   return {
     add(record) {
       const { url } = record;
-      const adding = index.addHTMLFile({ url, content: toDocument(record) });
-      added.push(
-        adding.then(({ errors: faults }) => {
-          refuse(faults, `${url} could not be added to the search index`);
-        }),
-      );
+      const adding = index.addHTMLFile({ url, content: toDocument(record, language) });
+      const done = adding.then(({ errors: faults }) => {
+        refuse(faults, `${url} could not be added to the search index`);
+      });
+      done.catch(() => undefined); // It is told at the end.
+      added.push(done);
     },
     async end() {
       await Promise.all(added);
@@ -109,13 +118,14 @@ function mainLanguage(articles: readonly Article[]): string {
   return first?.[0] ?? 'en';
 }
 
-/** All is metadata and nothing a filter, whose files Pagefind writes in a different order each time. */
-function toDocument({ kind, title, language, html }: SearchRecord): string {
-  return `<!doctype html><html><body
-    data-pagefind-body
-    data-pagefind-meta="title[data-title],kind[data-kind],language[data-language]"
-    data-title="${escapeHtml(title)}"
-    data-kind="${kind}" data-language="${escapeHtml(language)}">\n${html}</body></html>`;
+/**
+ * Nothing is a filter, whose files Pagefind writes in a different order each time; and no more is
+ * metadata than must be, for its words go into the index of each record.
+ */
+function toDocument({ title, language, html }: SearchRecord, main: string): string {
+  const other = language === main ? '' : `,language:${language}`;
+  return `<!doctype html><html><body data-pagefind-body data-pagefind-meta="title[data-title]${other}"
+    data-title="${escapeHtml(title)}">\n${html}</body></html>`;
 }
 
 /** Adds the lexicon, and the list of its parts to the file that is read first. */

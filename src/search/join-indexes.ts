@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { constants, gunzipSync, gzip } from 'node:zlib';
+import { gunzipSync, gzip } from 'node:zlib';
 import { readCbor } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
 import { isBefore, signature } from './pagefind-files.ts';
@@ -18,7 +18,7 @@ export type Files = Map<string, Uint8Array>;
 /** What Pagefind tells of an index in the file that is read first. */
 interface Entry {
   version: string;
-  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+  languages: Record<string, { hash: string }>;
 }
 
 /** As many bytes of words, before they are packed, a file has, unless one word has more. */
@@ -26,49 +26,59 @@ const chunkSize = 24_000;
 
 export const entryFile = 'pagefind-entry.json';
 
-/**
- * @param parts in the order of their records; all of one language
- * @returns the files of the index, with those that all parts share
- * @throws when a part is no index of Pagefind's
- */
-export async function joinIndexes(parts: readonly Files[]): Promise<Files> {
-  const [first] = parts;
-  if (!first) throw new Error('There is no index to be joined.');
-  const entry = readEntry(first);
-  const [language] = Object.keys(entry.languages);
-  if (language === undefined) return first;
+export interface Join {
+  /** Adds the index of the next part. @throws when it is no index of Pagefind's */
+  add(part: Files): void;
+  /** The files of the index, with those that all parts share; and of each word in how many records it is. */
+  end(): Promise<{ files: Files; counts: Map<string, number> }>;
+}
 
-  const files: Files = new Map([...first].filter(([path]) => !/\.pf_\w+$/.test(path)));
+/** Begins an index of parts, which come in the order of their records and are all of one language. */
+export function createJoin(): Join {
+  const files: Files = new Map();
   const words = new Map<string, Word>();
   const records: Item[] = [];
+  let entry: Entry | undefined;
   let fields: Item = [];
-  for (const part of parts) {
-    const { hash = '' } = readEntry(part).languages[language] ?? {};
-    const contents = readContents(unpack(part, `pagefind.${hash}.pf_meta`));
-    for (const name of contents.chunks) addWords(words, unpack(part, pathOf(name, 'index')), records.length);
-    for (const { name, rest } of contents.records) {
-      const content = part.get(pathOf(name, 'fragment')) ?? missing(name);
-      records.push(writeArray([writeText(addFragment(files, name, content)), ...rest]));
-    }
-    fields = contents.fields;
-  }
-  const chunks = chunksOf([...words].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1)));
-  const listed = await Promise.all(
-    chunks.map(async ({ from, to, content }) => {
-      const name = `${language}_${hashOf(content)}`;
-      files.set(pathOf(name, 'index'), await pack(content));
-      return writeArray([from, to, name].map(writeText));
-    }),
-  );
-  const none = writeArray([]);
-  const meta = bytesOf(
-    writeArray([writeText(entry.version), writeArray(records), writeArray(listed), none, none, fields]),
-  );
-  const hash = `${language}_${hashOf(meta)}`;
-  files.set(`pagefind.${hash}.pf_meta`, await pack(meta));
-  const { wasm = null } = entry.languages[language] ?? {};
-  const joined = { ...entry, languages: { [language]: { hash, wasm, page_count: records.length } } };
-  return files.set(entryFile, new TextEncoder().encode(JSON.stringify(joined)));
+  return {
+    add(part) {
+      entry = readEntry(part);
+      for (const [path, content] of part) {
+        if (!/\.pf_\w+$/.test(path)) files.set(path, content);
+      }
+      for (const { hash } of Object.values(entry.languages)) {
+        const contents = readContents(unpack(part, `pagefind.${hash}.pf_meta`));
+        for (const name of contents.chunks) {
+          addWords(words, unpack(part, pathOf(name, 'index')), records.length);
+        }
+        for (const { name, rest } of contents.records) {
+          const content = part.get(pathOf(name, 'fragment')) ?? missing(name);
+          records.push(writeArray([writeText(addFragment(files, name, content)), ...rest]));
+        }
+        fields = contents.fields;
+      }
+    },
+    async end() {
+      const [language] = Object.entries(entry?.languages ?? {});
+      if (!entry || !language) return { files, counts: new Map() };
+      const chunks = chunksOf([...words].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1)));
+      const listed = await Promise.all(
+        chunks.map(async ({ from, to, content }) => {
+          const name = hashOf(content);
+          files.set(pathOf(name, 'index'), await pack(content));
+          return writeArray([from, to, name].map(writeText));
+        }),
+      );
+      const lists = [records, listed, [], []].map((list) => writeArray(list));
+      const meta = bytesOf(writeArray([writeText(entry.version), ...lists, fields]));
+      const hash = hashOf(meta);
+      files.set(`pagefind.${hash}.pf_meta`, await pack(meta));
+      const said = { ...language[1], hash, page_count: records.length };
+      const joined = { ...entry, languages: { [language[0]]: said } };
+      files.set(entryFile, new TextEncoder().encode(JSON.stringify(joined)));
+      return { files, counts: new Map([...words].map(([text, word]) => [text, countOf(word)])) };
+    },
+  };
 }
 
 /** @throws when a part has no such file */
@@ -113,6 +123,11 @@ interface Word {
   pages: Pages;
   /** The records that have it with accents, by the word as it is written there. */
   accented: Map<string, Pages>;
+}
+
+/** Nearly: a record that has it with accents and without counts twice. */
+function countOf({ pages, accented }: Word): number {
+  return [...accented.values()].reduce((sum, { count }) => sum + count, pages.count);
 }
 
 /** @param offset how many records the parts before have */
@@ -229,15 +244,10 @@ function unpack(part: Files, path: string): Uint8Array {
 }
 
 function pack(content: Uint8Array): Promise<Uint8Array> {
-  return compress(Buffer.concat([Buffer.from(signature), content]), {
-    level: constants.Z_BEST_COMPRESSION,
-  });
+  return compress(Buffer.concat([Buffer.from(signature), content]));
 }
 
-const compress = promisify(gzip) as (
-  content: Uint8Array,
-  options: { level: number },
-) => Promise<Uint8Array>;
+const compress = promisify<Uint8Array, Uint8Array>(gzip);
 
 function bytesOf(item: Item): Uint8Array {
   return Buffer.concat(item);

@@ -1,8 +1,8 @@
 /** Writes the HTML that the index reads: headings, blocks and passages, each with its anchor. */
 import { unknownNode } from '../model/article.ts';
 import type { Inline } from '../model/article.ts';
-import type { TermIndex } from '../model/name-index.ts';
-import { addedWords, indexedText } from './written-words.ts';
+import { escapeHtml } from './written-words.ts';
+import type { Writer } from './written-words.ts';
 import { marks } from './tokens.ts';
 
 export interface Markup {
@@ -20,24 +20,25 @@ export interface Markup {
 }
 
 /**
- * @param terms the terms whose mentions the index is to know
+ * @param writer writes the words
  * @param added the words that the author added to be found by, by the anchor to which they lead
  */
 export function createMarkup(
-  terms: TermIndex,
+  writer: Writer,
   added: ReadonlyMap<string, readonly string[]> = new Map(),
 ): Markup {
   const addedTo = (anchor: string | null): string => {
     const list = anchor === null ? undefined : added.get(anchor);
-    return list ? ` ${escapeHtml(addedWords(list))}` : '';
+    return list ? ` ${writer.add(list)}` : '';
   };
-  const words = (text: string): string => escapeHtml(indexedText(text, terms));
+  const words = writer.write;
   const inline = (nodes: readonly Inline[]): string => {
     let html = '';
     let run = '';
     const flush = (): void => {
       // The white space at either end parts the run from what is beside it.
-      const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(run) ?? [];
+      const text = run.trim();
+      const [before = '', after = ''] = text === '' ? [run] : run.split(text);
       html += before + words(text) + after;
       run = '';
     };
@@ -86,12 +87,4 @@ export function createMarkup(
 
 function anchorAt(mark: string, anchor: string): string {
   return `<${mark} id="${escapeHtml(anchor)}"></${mark}>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -11,7 +11,7 @@ export interface Fragment {
   url: string;
   content: string;
   /** `title` is that of the report, or the name of the term. */
-  meta: { title: string; kind: string; language: string };
+  meta: { title: string; language: string };
   /** In the order of the text; `text` is that of the element. */
   anchors: { element: string; id: string; text: string; location: number }[];
 }
@@ -25,6 +25,11 @@ export interface Posting {
 
 /** The records that hold a word, by their number. */
 export type Postings = ReadonlyMap<number, Posting>;
+
+/** Whether a record explains a term. */
+export function isOfTerm({ url }: Fragment): boolean {
+  return url.startsWith('/glossary/');
+}
 
 /** An index that has been loaded. */
 export interface Index {
@@ -49,6 +54,8 @@ export interface Index {
 interface Entry {
   languages: Record<string, { hash: string }>;
   lexicon: LexiconParts;
+  /** The language of the records that say none. */
+  language: string;
   filters: string;
   /** Words that say little, parted by spaces. */
   functionWords: string;
@@ -79,9 +86,11 @@ export async function openIndex(base: string): Promise<Index> {
   const kept = entry.kept && new Set(entry.kept);
   const isAtHand = (record: number): boolean => kept?.has(records[record] ?? '') ?? true;
   const filters = once<string, FilterValues>((file) => json(file));
-  const fragment = once<string, Fragment>(
-    async (file) => JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment,
-  );
+  const fragment = once<string, Fragment>(async (file) => {
+    const read = JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment;
+    read.meta.language ??= entry.language;
+    return read;
+  });
   const chunk = once<string, Chunk>(async (file) => readChunk(await bytes(file)));
   const chunkWith = (key: string): number =>
     chunks.findLastIndex(({ from }) => !isBefore(key, from));

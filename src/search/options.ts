@@ -45,10 +45,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     for (const longer of othersWith(whole, whole, lexicon).slice(0, most))
       add(longer, known ? 0.3 : 0.7);
   }
-  return [
-    ...[...found].map(([key, weight]) => ({ keys: [[key]], weight })),
-    ...options,
-  ];
+  return [...[...found].map(([key, weight]) => ({ keys: [[key]], weight })), ...options];
 }
 
 /** The words of the library that are inflections of a word, the most frequent first. */

@@ -47,9 +47,9 @@ export function readContents(bytes: Uint8Array): Contents {
   cbor.array();
   cbor.skip(); // Pagefind's version.
   const records = list(cbor, () => {
-    cbor.array();
+    const fields = cbor.array();
     const file = `fragment/${cbor.text()}.pf_fragment`;
-    cbor.skip(); // How many words it has.
+    for (let field = 1; field < fields; field += 1) cbor.skip(); // How many words it has, and the like.
     return file;
   });
   const chunks = list(cbor, () => {

@@ -3,6 +3,7 @@ import { excerptOf, titleOf } from './excerpt.ts';
 import { isMarked, matchUnits, unitsIn } from './matches.ts';
 import type { Reading } from './matches.ts';
 import type { Hit } from './outcome.ts';
+import { isOfTerm } from './open-index.ts';
 import type { Fragment } from './open-index.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
@@ -16,8 +17,8 @@ export interface Found {
   /** The address of the passage that carries what it says, where that is another. */
   carrier?: string;
   score: number;
-  /** The units that the passage holds, or the headings above it. */
-  units: Set<number>;
+  /** The units that the passage holds, or the headings above it, by number, and how well. */
+  units: Map<number, number>;
 }
 
 /**
@@ -47,7 +48,6 @@ export function findPassages(
     const path = base + page.slice(1);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
     const hash = place === null ? '' : `#${place}`;
-    const all = new Set([...own.keys(), ...above.flatMap((each) => [...each.keys()])]);
     return {
       hit: {
         type: piece.type,
@@ -59,15 +59,24 @@ export function findPassages(
       score:
         scoreOf(piece, own, above, elsewhere, weights, reading) *
         (namesRecord(fragment, units) ? 1.6 : 1),
-      units: all,
+      units: mostOf([own, ...above]),
     };
   });
 }
 
+/** The units of several, each as well as in any. */
+function mostOf(several: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const most = new Map<number, number>();
+  for (const [unit, weight] of several.flatMap((units) => [...units])) {
+    most.set(unit, Math.max(most.get(unit) ?? 0, weight));
+  }
+  return most;
+}
+
 /** Whether the query names the very term that a record explains. */
-function namesRecord({ url, meta }: Fragment, units: readonly Unit[]): boolean {
-  if (meta.kind !== 'term') return false;
-  const key = termKey(url.split('/').at(-2) ?? '');
+function namesRecord(fragment: Fragment, units: readonly Unit[]): boolean {
+  if (!isOfTerm(fragment)) return false;
+  const key = termKey(fragment.url.split('/').at(-2) ?? '');
   return units.some(({ options }) => options.some(({ keys }) => keys[0]?.[0] === key));
 }
 

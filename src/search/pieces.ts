@@ -1,4 +1,5 @@
 /** The pieces into which the anchors cut a record. */
+import { isOfTerm } from './open-index.ts';
 import type { Fragment } from './open-index.ts';
 import type { ResultType } from './records.ts';
 import { marks } from './tokens.ts';
@@ -26,8 +27,9 @@ export interface Piece extends Stretch {
 }
 
 /** @param length how many words the record has */
-export function piecesOf({ anchors, meta }: Fragment, length: number): Piece[] {
-  if (meta.kind === 'term') return [termPiece(anchors, length)];
+export function piecesOf(fragment: Fragment, length: number): Piece[] {
+  const { anchors } = fragment;
+  if (isOfTerm(fragment)) return [termPiece(anchors, length)];
   const within: string[] = [marks.begin, marks.end, marks.carrier];
   const blocks = anchors.filter(({ element }) => !within.includes(element));
   const pieces: Piece[] = [];

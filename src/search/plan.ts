@@ -210,8 +210,7 @@ function nameUnit(
   const parts = words
     .flatMap((word) => word.parts)
     .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
-  const formsOf = (part: string): string[] =>
-    [part, ...inflectionsOf(part, lexicon)];
+  const formsOf = (part: string): string[] => [part, ...inflectionsOf(part, lexicon)];
   return {
     text: words.map(({ text }) => text).join(' '),
     options: [

@@ -1,17 +1,16 @@
 /** The search as browsers run it: a query in, hits grouped by report out. */
-import { fold } from '../model/fold.ts';
+import { candidatesFor } from './candidates.ts';
 import { groupHits, placeOf } from './group.ts';
-import { allowedBy } from './filters.ts';
-import type { Filters, Notice, SearchOutcome } from './outcome.ts';
+import { missingOf, synonymsOf } from './notices.ts';
+import type { Filters, SearchOutcome } from './outcome.ts';
 import type { FilterValues } from './lexicon.ts';
 import { openIndex } from './open-index.ts';
 import type { Index } from './open-index.ts';
 import { parseQuery } from './parse.ts';
 import { findPassages } from './passages.ts';
+import type { Found } from './passages.ts';
 import { lookedUp, planSearch } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { rankRecords } from './rank.ts';
-import type { Candidate } from './rank.ts';
 
 export type { Filters, Group, Hit, Notice, Part, SearchOutcome } from './outcome.ts';
 
@@ -163,7 +162,7 @@ async function answer(
   // A key fact may lead to a passage that has what must not be there.
   const avoided = new Set(
     passages
-      .filter((passage) => [...passage.units].some(isExcluded))
+      .filter((passage) => [...passage.units.keys()].some(isExcluded))
       .map(({ hit }) => placeOf(hit)),
   );
   const found = passages.filter(
@@ -175,20 +174,13 @@ async function answer(
     return answer(query, index, base, { limit, filters, exactly: true }, signal);
   }
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
-  const notices = [
-    ...plan.notices,
-    ...synonymsOf(plan),
-    ...missingOf(plan, candidates.find(({ isTerm }) => !isTerm) ?? candidates[0]),
-  ];
+  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, weights, found)];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
   return { state: 'ready', query, groups, notices, more: candidates.length > limit };
 }
 
 /** Whether each mended word stands in some passage with another word of the query, if there is one. */
-function meetsOthers(
-  { units, mended }: Plan,
-  found: readonly { units: ReadonlySet<number> }[],
-): boolean {
+function meetsOthers({ units, mended }: Plan, found: readonly Found[]): boolean {
   return units.every(
     ({ text }, unit) =>
       units.length < 2 ||
@@ -200,61 +192,4 @@ function meetsOthers(
 /** How many records are looked into at first: in a large library their number is what takes time. */
 function firstRecords({ size }: Index): number {
   return size < 500 ? 30 : 10;
-}
-
-/** The records that hold as much of the query as any does, best first. */
-async function candidatesFor(
-  { units }: Plan,
-  index: Index,
-  filters: Filters,
-): Promise<{ candidates: Candidate[]; weights: number[] }> {
-  if (units.length === 0) return { candidates: [], weights: [] };
-  const { candidates, weights } = await rankRecords(units, index);
-  const allowed = await Promise.all(
-    Object.entries(filters).map(([name, value]) => allowedBy(name, value, index)),
-  );
-  const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
-  const fitting = [...candidates]
-    .filter(([id]) => allowed.every((allows) => allows(id)))
-    .map(([, candidate]) => candidate)
-    .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
-  const held = ({ units: has }: Candidate): number =>
-    [...has].reduce((sum, [unit, weight]) => sum + (weights[unit] ?? 0) * fully(weight), 0);
-  const mostOf = (list: readonly Candidate[]): number => Math.max(0, ...list.map(held));
-  // What a report says is looked for, even where the glossary has more of the words.
-  const inReports = mostOf(fitting.filter(({ isTerm }) => !isTerm));
-  const most = mostOf(fitting);
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const enough = (isTerm: boolean): number => {
-    const best = isTerm ? most : inReports;
-    // A short query means all its words; of a long one, or where no record has all, a part will do.
-    if (units.length > 2) return best * 0.6;
-    return isTerm || best >= all * 0.999 ? best * 0.999 : 0.001;
-  };
-  return {
-    candidates: fitting.filter((candidate) => held(candidate) >= enough(candidate.isTerm)),
-    weights,
-  };
-}
-
-/** A part of a name is not the name; another form of a word is the word. */
-function fully(weight: number): number {
-  return weight < 0.5 ? weight : 1;
-}
-
-/** Names of terms by which something was searched that was not typed. */
-function synonymsOf({ units }: Plan): Notice[] {
-  return units.flatMap(({ text, options }): Notice[] => {
-    const says = options.find((option) => option.says !== undefined)?.says;
-    if (says === undefined || fold(says) === fold(text)) return [];
-    return [{ kind: 'synonym', text, says }];
-  });
-}
-
-/** What the best record lacks. */
-function missingOf({ units }: Plan, best: Candidate | undefined): Notice[] {
-  const words = units.flatMap(({ text }, unit) =>
-    fully(best?.units.get(unit) ?? 0) === 1 ? [] : [text],
-  );
-  return words.length > 0 ? [{ kind: 'relaxed', words }] : [];
 }

@@ -4,7 +4,6 @@ import type { Article, Block, Cell, Figure, List, Section, Table } from '../mode
 import { namesOf } from '../model/term.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Term } from '../model/term.ts';
-import type { TermIndex } from '../model/name-index.ts';
 import { facets } from '../model/browse.ts';
 import { slug } from '../model/fold.ts';
 import { listedTitle } from '../model/standing.ts';
@@ -14,6 +13,7 @@ import type { Markup } from './markup.ts';
 import { portionsOf } from './portions.ts';
 import type { Unit } from './portions.ts';
 import { filterToken } from './written-words.ts';
+import type { Writer } from './written-words.ts';
 
 /** What a result can be: a passage of the text, of what stands beside it or before it, or a term. */
 export type ResultType = 'section' | 'figure' | 'table' | 'reference' | 'report' | 'term';
@@ -22,7 +22,6 @@ export type ResultType = 'section' | 'figure' | 'table' | 'reference' | 'report'
 export interface SearchRecord {
   /** The address of its beginning, within the site: `/reports/<id>/#<anchor>`. Each is unique. */
   url: string;
-  kind: 'report' | 'term';
   /** The title of the report, or the name of the term. */
   title: string;
   /** BCP 47 tag of the report's language. */
@@ -37,15 +36,15 @@ export interface SearchRecord {
  * reader some bytes, and none is large because a result costs the whole record. Every word of the
  * report is in exactly one of them, but for headings, which stand again where their text goes on.
  *
- * @param terms the terms whose mentions the index is to know
+ * @param writer writes the words of all records of an index
  */
-export function toRecords(article: Article, terms: TermIndex): SearchRecord[] {
+export function toRecords(article: Article, writer: Writer): SearchRecord[] {
   const { id, meta } = article;
   const markup = createMarkup(
-    terms,
+    writer,
     new Map(meta.searchWords.map(({ passage, words }) => [passage, words])),
   );
-  const shared = { kind: 'report' as const, title: listedTitle(article), language: meta.language };
+  const shared = { title: listedTitle(article), language: meta.language };
   return portionsOf(unitsOf(article, markup)).map(({ anchor, types, html }) => ({
     ...shared,
     url: `/reports/${id}/${anchor === null ? '' : `#${anchor}`}`,
@@ -85,12 +84,11 @@ function filtersOf({ id, meta }: Article, types: readonly ResultType[]): string 
 }
 
 /** The record of a glossary term: its name, definition, other names and usage. Its anchors part it, and lead nowhere. */
-export function termRecord(term: Term, terms: TermIndex, language: string): SearchRecord {
+export function termRecord(term: Term, writer: Writer, language: string): SearchRecord {
   const [name = '', ...others] = namesOf(term);
-  const { block, words } = createMarkup(terms);
+  const { block, words } = createMarkup(writer);
   return {
     url: `/glossary/${term.slug}/`,
-    kind: 'term',
     title: name,
     language,
     html: [

@@ -1,42 +1,74 @@
 /** Writes the words of a record as the index is to keep them. */
-import type { TermIndex } from '../model/name-index.ts';
+import type { TermIndex, TermMatch } from '../model/name-index.ts';
 import { remember } from '../model/remember.ts';
 import { formsOf } from './fold.ts';
 import { filterKey, hidden, termKey } from './tokens.ts';
 
-/**
- * The words of a text as the index takes them: each with its other forms hidden behind it, and
- * behind each mention of a term the term.
- */
-export function indexedText(text: string, terms: TermIndex): string {
-  const mentions = terms.find(text);
-  const plain = text.replaceAll(hidden, ' ');
-  if (mentions.length === 0) return plain.split(/\s+/).map(indexedWord).join(' ').trim();
-  return [...plain.matchAll(/\S+/g)]
-    .flatMap(({ 0: word, index }) => {
-      const end = index + word.length;
-      const named = mentions.filter((mention) => index < mention.end && mention.end <= end);
-      return [
-        indexedWord(word),
-        ...named.map(({ slug, start, end: last }) =>
-          hiddenToken(
-            termKey(slug) + '.'.repeat(text.slice(start, last).trim().split(/\s+/).length),
-          ),
-        ),
-      ];
-    })
-    .join(' ');
+/** Writes texts, and keeps what can be found in all that it wrote. */
+export interface Writer {
+  /**
+   * The words of a text as the index takes them, as HTML: each with its other forms hidden behind
+   * it, and behind each mention of a term the term.
+   */
+  write(text: string): string;
+  /** Words that an author gave to be found by, as HTML. */
+  add(words: readonly string[]): string;
+  /** The words, in the forms by which they can be found. */
+  vocabulary: ReadonlySet<string>;
 }
 
-/** A word, and what it can be found by beside it. */
-const indexedWord = remember((word): string => {
-  const [whole, ...parts] = formsOf(word);
-  if (whole === undefined) return word;
-  const unseen = [...(keySeen(word) === whole ? [] : [whole]), ...parts].filter(
-    (form) => form.length > 1,
-  );
-  return [word, ...unseen.map(hiddenToken)].join(' ');
-});
+/** @param terms the terms whose mentions the index is to know */
+export function createWriter(terms: TermIndex): Writer {
+  const vocabulary = new Set<string>();
+  const keep = (forms: readonly string[]): readonly string[] => {
+    for (const form of forms) vocabulary.add(form);
+    return forms;
+  };
+  /** A word with what it can be found by beside it, and whether the name of a term may begin there. */
+  const wordOf = remember((word) => {
+    const [whole, ...parts] = formsOf(word);
+    if (whole === undefined) return { html: escapeHtml(word), begins: false };
+    const told = parts.filter((part) => part.length > 1);
+    keep([whole, ...told]);
+    const unseen = keySeen(word) === whole || whole.length < 2 ? told : [whole, ...told];
+    const html = escapeHtml([word, ...unseen.map(hiddenToken)].join(' '));
+    return { html, begins: terms.begins(word) };
+  });
+  /** Adds the terms that are named from one word up to the one before another. */
+  const nameTerms = (html: string[], words: readonly string[], from: number, to: number): void => {
+    const text = words.slice(from, to).join(' ');
+    for (const mention of terms.find(text)) {
+      const last = from + text.slice(0, mention.end).split(' ').length - 1;
+      html[last] += ` ${termToken(text, mention)}`;
+    }
+  };
+  return {
+    vocabulary,
+    write(text) {
+      const words = text.replaceAll(hidden, ' ').trim().split(/\s+/);
+      const known = words.map(wordOf);
+      const html = known.map((word) => word.html);
+      const begin = (from: number): number =>
+        known.findIndex(({ begins }, at) => begins && at >= from);
+      for (let from = begin(0); from >= 0;) {
+        let to = from + terms.longest;
+        for (let at = from; at < to; at += 1) if (known[at]?.begins) to = at + terms.longest;
+        nameTerms(html, words, from, to);
+        from = begin(to);
+      }
+      return html.join(' ');
+    },
+    add: (words) =>
+      keep(words.flatMap((word) => word.split(/\s+/)).flatMap(formsOf))
+        .map((form) => hiddenToken(`+${form}`))
+        .join(' '),
+  };
+}
+
+/** The term of a mention, with a dot for each word that names it. */
+function termToken(text: string, { slug, start, end }: TermMatch): string {
+  return hiddenToken(termKey(slug) + '.'.repeat(text.slice(start, end).split(' ').length));
+}
 
 /** What the index makes of a word by itself: it drops accents and punctuation. */
 function keySeen(word: string): string {
@@ -46,15 +78,6 @@ function keySeen(word: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Words that an author gave to be found by. */
-export function addedWords(words: readonly string[]): string {
-  return words
-    .flatMap((word) => word.split(/\s+/))
-    .flatMap(formsOf)
-    .map((form) => hiddenToken(`+${form}`))
-    .join(' ');
-}
-
 /** A property of a record, `report`, `intraspinal-calcinosis`, by which results can be filtered. */
 export function filterToken(name: string, value: string): string {
   return hiddenToken(filterKey(name, value));
@@ -62,4 +85,12 @@ export function filterToken(name: string, value: string): string {
 
 function hiddenToken(key: string): string {
   return hidden + key + hidden;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

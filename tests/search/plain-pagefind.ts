@@ -4,7 +4,7 @@ import type { Article, Block } from '../../src/model/article.ts';
 import { namesOf } from '../../src/model/term.ts';
 import type { Term } from '../../src/model/term.ts';
 import { blockText, walkSections } from '../../src/model/text.ts';
-import { escapeHtml } from '../../src/search/markup.ts';
+import { escapeHtml } from '../../src/search/written-words.ts';
 import { loadProgram, serve } from './harness.ts';
 import type { Engine } from './harness.ts';
 

@@ -1,11 +1,12 @@
-/** The site's reading of an index against that of Pagefind's own program. */
+/** The site's index, joined of several, and its reading of it, against Pagefind's own program. */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createJoin } from '../../../src/search/join-indexes.ts';
+import type { Files } from '../../../src/search/join-indexes.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import type { Index } from '../../../src/search/open-index.ts';
 import { unpack } from '../../../src/search/pagefind-files.ts';
-import type { IndexFiles } from '../../search/harness.ts';
 import { loadProgram, serve, stopPretending } from '../../search/harness.ts';
 
 /** The part of Pagefind's program that tells where words are. */
@@ -18,28 +19,50 @@ interface Program {
   };
 }
 
-let files: IndexFiles;
+let files: Files;
+let counts: ReadonlyMap<string, number>;
 let index: Index;
 let instance: ReturnType<Program['createInstance']>;
 
-/** Enough words for many files, accents, headings (which weigh more), and letters beyond U+FFFF. */
+/**
+ * Enough words for many files, accents, headings (which weigh more), and letters beyond U+FFFF. Each
+ * ends in a letter that no other word goes on from: Pagefind's program finds beginnings of words too.
+ */
 const words = [
   ...Array.from({ length: 1500 }, (_, at) => `w${at.toString(36)}xǀ`),
   ...['caféǀ', 'cafeǀ', 'Éclairǀ', 'headingǀ', '𐐷ordǀ', 'ﬀlǀ', '漢ǀ', '𠀋ǀ', 'zzǀ'],
 ];
 
-beforeAll(async () => {
+/** A record by its number. */
+function contentOf(record: number): string {
+  const text = words.filter((_, at) => at % (record + 2) < 2).join(' ');
+  const heading = words.filter((_, at) => at % 40 === record % 40).join(' ');
+  return `<html><body><h1>${heading}</h1><p>${text} ${heading}</p><h3>${text}</h3></body></html>`;
+}
+
+/** The index that Pagefind makes of some records. */
+async function indexOf(records: readonly number[]): Promise<Files> {
   const { index: pagefind } = await createIndex({ forceLanguage: 'en' });
-  for (let record = 0; record < 60; record += 1) {
-    const text = words.filter((_, at) => at % (record + 2) < 2).join(' ');
-    const heading = words.filter((_, at) => at % 40 === record % 40).join(' ');
-    const content = `<html><body><h1>${heading}</h1><p>${text} ${heading}</p><h3>${text}</h3></body></html>`;
-    const { errors } = (await pagefind?.addHTMLFile({ url: `/${record}/`, content })) ?? {};
+  for (const record of records) {
+    const page = { url: `/${record}/`, content: contentOf(record) };
+    const { errors } = (await pagefind?.addHTMLFile(page)) ?? {};
     expect(errors).toEqual([]);
   }
   const made = await pagefind?.getFiles();
+  return new Map(made?.files.map(({ path, content }) => [path, content]));
+}
+
+const all = Array.from({ length: 60 }, (_, record) => record);
+let whole: Files;
+
+beforeAll(async () => {
+  const join = createJoin();
+  for (const part of [all.slice(0, 25), all.slice(25, 26), all.slice(26)]) {
+    join.add(await indexOf(part));
+  }
+  whole = await indexOf(all);
   await close();
-  files = new Map(made?.files.map(({ path, content }) => [path, content]));
+  ({ files, counts } = await join.end());
   const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json'))) as object;
   const base = serve(
     new Map([
@@ -83,6 +106,20 @@ it('every word is in the records, and at the places, that Pagefind tells', async
       new Map(theirs as [string, number[]][]),
     );
   }
+});
+
+it('an index that is joined has the records of one that is made at once, in smaller files', () => {
+  const named = (some: Files, kind: string): [string, Uint8Array][] =>
+    [...some].filter(([name]) => name.startsWith(`${kind}/`));
+  expect(new Set(named(files, 'fragment'))).toEqual(new Set(named(whole, 'fragment')));
+  const largest = (some: Files): number =>
+    Math.max(...named(some, 'index').map(([, content]) => content.length));
+  expect(largest(files)).toBeLessThan(0.6 * largest(whole));
+});
+
+it('it is told in how many records each word is', async () => {
+  const plain = words.filter((word) => /^[a-z0-9]+ǀ$/.test(word) && !word.startsWith('cafe'));
+  for (const word of plain) expect(counts.get(word), word).toBe((await index.postings(word)).size);
 });
 
 it('a record’s text is the one that Pagefind tells', async () => {

@@ -4,49 +4,51 @@ import { inlineText, rowText, walkSections } from '../../../src/model/text.ts';
 import type { Block } from '../../../src/model/article.ts';
 import { createTermIndex } from '../../../src/model/term-index.ts';
 import { toRecords } from '../../../src/search/records.ts';
+import { createWriter } from '../../../src/search/written-words.ts';
 import { shownText } from '../../../src/search/tokens.ts';
 import { readFixture } from './library.ts';
 
 const article = readFixture('report-a');
-const terms = createTermIndex([]);
-const records = toRecords(article, terms);
+const writer = createWriter(createTermIndex([]));
+const records = toRecords(article, writer);
 const text = records.map(({ html }) => textOf(html)).join('\n');
 
 describe('the records of a report', () => {
-  test('are what stands before the text, each section of it, and what stands beside it', () => {
-    expect(records.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
-      'report /reports/report-a/',
-      'report /reports/report-a/#introduction',
-      'report /reports/report-a/#case',
-      'report /reports/report-a/#discussion',
-      'report /reports/report-a/#references',
-    ]);
+  test('follow the report from its front matter to its references', () => {
+    const ids = records.flatMap(({ html }) =>
+      [...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id),
+    );
+    const parts = 'key-facts course findings abstract introduction case discussion';
+    const beside = 'fig-granule fig-panels tbl-course ref-first further-reading';
+    const expected = `${parts} ${beside}`.split(' ');
+    expect(ids.filter((id) => expected.includes(id ?? ''))).toEqual(expected);
+    expect(records[0]?.url).toBe('/reports/report-a/');
   });
 
   test('leave out what a report has none of', () => {
-    const urls = toRecords(readFixture('report-b'), terms).map(({ url }) => url);
-    expect(urls).toEqual([
-      '/reports/report-b/',
-      '/reports/report-b/#case',
-      '/reports/report-b/#discussion',
-    ]);
+    const html = toRecords(readFixture('report-b'), writer)
+      .map((record) => record.html)
+      .join('');
+    expect(html).toContain('id="discussion"');
+    expect(html).not.toMatch(/id="(?:abstract|fig-|tbl-|ref-|further-reading)/);
   });
 
   test('say of what kinds their passages are', () => {
-    const kinds = records.map(({ html }) =>
-      [...html.matchAll(/ǂtype([a-z]+)ǂ/g)].map(([, of]) => of),
-    );
-    expect(kinds).toEqual([
-      ['report', 'section'],
-      ['section'],
-      ['section'],
-      ['section'],
-      ['figure', 'table', 'reference'],
-    ]);
+    for (const { html } of records) {
+      const types = [...html.matchAll(/ǂtype([a-z]+)ǂ/g)].map(([, of]) => of);
+      const has = (type: string, id: RegExp): void => {
+        expect(types.includes(type), type).toBe(id.test(html));
+      };
+      has('report', / id="key-facts"/);
+      has('section', / id="(?:abstract|introduction|case|discussion)"/);
+      has('figure', /<h2 id="fig-/);
+      has('table', /<h2 id="tbl-/);
+      has('reference', /<h2 id="ref-/);
+    }
   });
 
   test('have an address each', () => {
-    const all = [...records, ...toRecords(readFixture('report-b'), terms)].map(({ url }) => url);
+    const all = [...records, ...toRecords(readFixture('report-b'), writer)].map(({ url }) => url);
     expect(new Set(all).size).toBe(all.length);
   });
 

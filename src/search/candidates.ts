@@ -1,0 +1,51 @@
+/** Which records to look into for an answer. */
+import { allowedBy } from './filters.ts';
+import type { Index } from './open-index.ts';
+import type { Filters } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import { rankRecords } from './rank.ts';
+import type { Candidate } from './rank.ts';
+
+/** The records that hold as much of the query as any does, best first. */
+export async function candidatesFor(
+  { units }: Plan,
+  index: Index,
+  filters: Filters,
+): Promise<{ candidates: Candidate[]; weights: number[] }> {
+  if (units.length === 0) return { candidates: [], weights: [] };
+  const { candidates, weights } = await rankRecords(units, index);
+  const allowed = await Promise.all(
+    Object.entries(filters).map(([name, value]) => allowedBy(name, value, index)),
+  );
+  const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
+  const fitting = [...candidates]
+    .filter(([id]) => allowed.every((allows) => allows(id)))
+    .map(([, candidate]) => candidate)
+    .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
+  const held = ({ units: has }: Candidate): number => heldOf(has, weights);
+  const mostOf = (list: readonly Candidate[]): number => Math.max(0, ...list.map(held));
+  // What a report says is looked for, even where the glossary has more of the words.
+  const inReports = mostOf(fitting.filter(({ isTerm }) => !isTerm));
+  const most = mostOf(fitting);
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const enough = (isTerm: boolean): number => {
+    const best = isTerm ? most : inReports;
+    // A short query means all its words; of a long one, or where no record has all, a part will do.
+    if (units.length > 2) return best * 0.6;
+    return isTerm || best >= all * 0.999 ? best * 0.999 : 0.001;
+  };
+  return {
+    candidates: fitting.filter((candidate) => held(candidate) >= enough(candidate.isTerm)),
+    weights,
+  };
+}
+
+/** How much of a query's meaning some units are. */
+export function heldOf(units: ReadonlyMap<number, number>, weights: readonly number[]): number {
+  return [...units].reduce((sum, [unit, weight]) => sum + (weights[unit] ?? 0) * fully(weight), 0);
+}
+
+/** A part of a name is not the name; another form of a word is the word. */
+export function fully(weight: number): number {
+  return weight < 0.5 ? weight : 1;
+}
