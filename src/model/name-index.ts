@@ -9,17 +9,13 @@ export interface TermMatch {
   slug: string;
 }
 
-export interface TermIndex {
+export interface NameIndex {
   /**
    * The terms in a text, in order, none overlapping. Of names that begin at one word the longest
    * counts; a name never matches a part of a word, and in its last word any English plural or
    * possessive does. A word in capitals (`CREST`) matches only in capitals.
    */
   find(text: string): TermMatch[];
-  /** Whether a name begins with one of these words: elsewhere in a text no mention begins. */
-  begins(words: string): boolean;
-  /** How many words the longest name has. */
-  longest: number;
 }
 
 interface Word {
@@ -47,7 +43,7 @@ const joint = /^[\s\u2010-\u2015\u2212\-&/]{1,3}$/;
 export function createNameIndex(
   terms: readonly { slug: string; names: readonly string[] }[],
   capitals = true,
-): TermIndex {
+): NameIndex {
   const byFirstWord = new Map<string, Name[]>();
   for (const term of terms) {
     for (const name of term.names) {
@@ -59,8 +55,6 @@ export function createNameIndex(
   }
   for (const names of byFirstWord.values()) names.sort((a, b) => b.words.length - a.words.length);
   return {
-    longest: Math.max(0, ...[...byFirstWord.values()].map(([first]) => first?.words.length ?? 0)),
-    begins: (text) => wordsOf(text).some(({ key }) => byFirstWord.has(key)),
     find(text) {
       const words = wordsOf(text);
       const matches: TermMatch[] = [];
@@ -94,7 +88,8 @@ function isAt(
   });
 }
 
-function wordsOf(text: string): Word[] {
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
   return [...text.matchAll(word)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -29,3 +29,9 @@ export function slipsBetween(one: string, other: string, limit: number): number 
   }
   return row[other.length] ?? limit + 1;
 }
+
+/** How many slips of the pen are believed of a word: none of a short one. */
+export function slipsAllowed(word: string): number {
+  if (/\d/.test(word) || word.length < 4) return 0;
+  return word.length < 8 ? 1 : 2;
+}

@@ -1,11 +1,23 @@
-import { createNameIndex } from './name-index.ts';
-import type { TermIndex } from './name-index.ts';
+import { createNameIndex, wordsOf } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
 import { namesOf } from './term.ts';
 import type { Term } from './term.ts';
 
-export type { TermIndex } from './name-index.ts';
+export interface TermIndex extends NameIndex {
+  /** Whether the name of a term may begin with one of these words: elsewhere in a text none is found. */
+  begins(words: string): boolean;
+  /** How many words the longest name has. */
+  longest: number;
+}
 
 /** Finds the terms of a glossary, by all their names, in running text. */
 export function createTermIndex(terms: readonly Term[]): TermIndex {
-  return createNameIndex(terms.map((term) => ({ slug: term.slug, names: namesOf(term) })));
+  const named = terms.map((term) => ({ slug: term.slug, names: namesOf(term) }));
+  const names = named.flatMap((term) => term.names.map(wordsOf));
+  const first = new Set(names.map(([word]) => word?.key));
+  return {
+    ...createNameIndex(named),
+    begins: (words) => wordsOf(words).some(({ key }) => first.has(key)),
+    longest: Math.max(0, ...names.map(({ length }) => length)),
+  };
 }

@@ -53,7 +53,7 @@ export function startSession(
       });
       if (signal.aborted) return;
       show(outcome, asked);
-      if (!savesData()) search.complete(query);
+      if (!savesData()) search.complete();
     } catch (error) {
       if (!signal.aborted) throw error;
     }

@@ -1,5 +1,4 @@
 /** Which records to look into for an answer. */
-import { allowedBy } from './filters.ts';
 import type { Index } from './open-index.ts';
 import type { Filters } from './outcome.ts';
 import type { Plan } from './plan.ts';
@@ -14,13 +13,13 @@ export async function candidatesFor(
 ): Promise<{ candidates: Candidate[]; weights: number[] }> {
   if (units.length === 0) return { candidates: [], weights: [] };
   const { candidates, weights } = await rankRecords(units, index);
-  const allowed = await Promise.all(
-    Object.entries(filters).map(([name, value]) => allowedBy(name, value, index)),
-  );
+  const chosen = Object.entries(filters);
+  // Most queries have no filter; for them this is not loaded.
+  const allowed =
+    chosen.length > 0 ? await (await import('./filters.ts')).allowedBy(chosen, index) : [];
   const required = units.flatMap(({ required: must }, unit) => (must ? [unit] : []));
-  const fitting = [...candidates]
-    .filter(([id]) => allowed.every((allows) => allows(id)))
-    .map(([, candidate]) => candidate)
+  const fitting = candidates
+    .filter(({ record }) => allowed.every((allows) => allows(record)))
     .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
   const held = ({ units: has }: Candidate): number => heldOf(has, weights);
   const mostOf = (list: readonly Candidate[]): number => Math.max(0, ...list.map(held));

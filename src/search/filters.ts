@@ -9,9 +9,17 @@ export type Allows = (record: number) => boolean;
  * What a record holds is said in it; what holds for a report, in its first record alone. Records
  * are numbered in the order in which they were added, those of a report one after the other.
  *
+ * @param chosen names of filters, each with its value
  * @throws when a part of the index cannot be loaded
  */
-export async function allowedBy(name: string, value: string, index: Index): Promise<Allows> {
+export function allowedBy(
+  chosen: readonly (readonly [name: string, value: string])[],
+  index: Index,
+): Promise<Allows[]> {
+  return Promise.all(chosen.map(([name, value]) => allowedByOne(name, value, index)));
+}
+
+async function allowedByOne(name: string, value: string, index: Index): Promise<Allows> {
   const chosen = await index.postings(filterKey(name, value));
   if (name === 'type') return (record) => chosen.has(record);
   const all = await index.postings(filterKey('type', 'report'));

@@ -52,9 +52,7 @@ export function groupHits(
   // What reports say comes first; the glossary explains, which is what some readers ask for.
   const isGlossary = ({ address }: Group): number =>
     Number(address === base + glossary) * (termsFirst ? -1 : 1);
-  return [...groups.values()]
-    .sort((a, b) => isGlossary(a) - isGlossary(b) || b.score - a.score)
-    .map(({ title, address, language, hits }) => ({ title, address, language, hits }));
+  return [...groups.values()].sort((a, b) => isGlossary(a) - isGlossary(b) || b.score - a.score);
 }
 
 /** Where a hit leads, whatever is to be marked there. */
@@ -98,13 +96,12 @@ function titleOf(
   fragments: readonly Fragment[],
   base: string,
 ): Pick<Group, 'title' | 'address' | 'language'> {
-  const from = fragments.find(
-    (fragment) =>
-      (isOfTerm(fragment) && page === base + glossary) ||
-      base + (fragment.url.split('#')[0] ?? '').slice(1) === page,
+  const isGlossary = page === base + glossary;
+  const from = fragments.find((fragment) =>
+    isGlossary ? isOfTerm(fragment) : base + (fragment.url.split('#')[0] ?? '').slice(1) === page,
   );
   return {
-    title: page === base + glossary ? 'Glossary' : (from?.meta.title ?? page),
+    title: isGlossary ? 'Glossary' : (from?.meta.title ?? page),
     address: page,
     language: from?.meta.language ?? 'en',
   };

@@ -1,7 +1,7 @@
 /** What the index knows: its words with how frequent they are, and the names of the glossary. */
 import { fold } from '../model/fold.ts';
 import { createNameIndex } from '../model/name-index.ts';
-import type { TermIndex, TermMatch } from '../model/name-index.ts';
+import type { NameIndex, TermMatch } from '../model/name-index.ts';
 import { once } from './once.ts';
 
 /** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
@@ -50,7 +50,7 @@ export function createLexicon(
   const terms = new Map<string, { slug: string; term: string; names: string[] }>();
 
   /** Made anew when a part with further names comes in. */
-  let index: TermIndex | undefined;
+  let index: NameIndex | undefined;
 
   const loadPart = once(async (file: string) => keep(file, await fetchPart(file)));
   const keep = (file: string, part: LexiconPart): void => {

@@ -31,7 +31,7 @@ export function createMarkup(
     const list = anchor === null ? undefined : added.get(anchor);
     return list ? ` ${writer.add(list)}` : '';
   };
-  const words = writer.write;
+  const words = (text: string): string => writer.write(text);
   const inline = (nodes: readonly Inline[]): string => {
     let html = '';
     let run = '';

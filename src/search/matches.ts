@@ -1,7 +1,8 @@
 /** Where the units of a query stand in a record. */
 import type { Fragment } from './open-index.ts';
+import { keepBest } from './keep-best.ts';
 import type { Unit } from './plan.ts';
-import { gap, looseGap } from './rank.ts';
+import { runsOf } from './places.ts';
 import { readTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,26 +20,19 @@ export function matchUnits(fragment: Fragment, units: readonly Unit[]): Reading 
   const found: Reading['found'] = new Map();
   const mark = (at: number, unit: number, weight: number): void => {
     const here = found.get(at) ?? new Map<number, number>();
-    here.set(unit, Math.max(here.get(unit) ?? 0, weight));
+    keepBest(here, [[unit, weight]]);
     found.set(at, here);
   };
+  /** Whether only hidden words stand between. */
+  const isNext = (place: number, last: number): boolean =>
+    tokens.slice(last + 1, place).every(({ shown }) => shown === null);
   units.forEach(({ options }, unit) => {
     for (const { keys, weight, loose } of options) {
-      const [first = [], ...rest] = keys.map((forms) =>
+      const lists = keys.map((forms) =>
         forms.flatMap((form) => places.get(form) ?? []).sort((a, b) => a - b),
       );
-      for (const start of first) {
-        const run = [start];
-        for (const further of rest) {
-          const last = run.at(-1) ?? start;
-          const next = further.find((at) =>
-            loose ? Math.abs(at - start) <= looseGap : at > last && isNext(tokens, last, at),
-          );
-          if (next === undefined) break;
-          run.push(next);
-        }
-        if (run.length === keys.length)
-          for (const at of run) mark(at, unit, weight * standing(tokens[at]));
+      for (const run of runsOf(lists, loose, isNext)) {
+        for (const at of run) mark(at, unit, weight * standing(tokens[at]));
       }
     }
   });
@@ -51,17 +45,12 @@ function standing(token: Token | undefined): number {
   return token.added ? 0.8 : 0.85;
 }
 
-/** Whether only hidden words stand between two. */
-function isNext(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from <= gap && tokens.slice(from + 1, to).every(({ shown }) => shown === null);
-}
-
 /** The units between two positions, each with its best weight. */
 export function unitsIn({ found }: Reading, start: number, end: number): Map<number, number> {
   const units = new Map<number, number>();
   for (const [at, here] of found) {
     if (at < start || at >= end) continue;
-    for (const [unit, weight] of here) units.set(unit, Math.max(units.get(unit) ?? 0, weight));
+    keepBest(units, here);
   }
   return units;
 }

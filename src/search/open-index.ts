@@ -16,15 +16,8 @@ export interface Fragment {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** Where a word stands in a record. */
-export interface Posting {
-  /** In ascending order. */
-  positions: readonly number[];
-  record: () => Promise<Fragment>;
-}
-
-/** The records that hold a word, by their number. */
-export type Postings = ReadonlyMap<number, Posting>;
+/** The records that hold a word, by their number, each with the places of the word in ascending order. */
+export type Postings = ReadonlyMap<number, readonly number[]>;
 
 /** Whether a record explains a term. */
 export function isOfTerm({ url }: Fragment): boolean {
@@ -40,10 +33,10 @@ export interface Index {
   isTerm: (record: number) => boolean;
   /** Begins to load where keys would stand; a failure shows when they are asked for. */
   expect(keys: readonly string[]): void;
-  /** Begins to load where a word would stand that goes on from these letters. */
-  expectMore(letters: string): void;
   /** The records with a key. @throws when a part of the index cannot be loaded */
   postings(key: string): Promise<Postings>;
+  /** @throws when the record cannot be loaded */
+  record(number: number): Promise<Fragment>;
   /** Loads all of it, a file at a time. @throws when a part of the index cannot be loaded */
   loadAll(): Promise<void>;
   /** What results can be limited to. @throws when the list cannot be loaded */
@@ -92,20 +85,12 @@ export async function openIndex(base: string): Promise<Index> {
     return read;
   });
   const chunk = once<string, Chunk>(async (file) => readChunk(await bytes(file)));
-  const chunkWith = (key: string): number =>
-    chunks.findLastIndex(({ from }) => !isBefore(key, from));
-  const fileWith = (key: string): string | undefined => chunks[chunkWith(key)]?.file;
+  const fileWith = (key: string): string | undefined =>
+    chunks.findLast(({ from }) => !isBefore(key, from))?.file;
   const postings = once<string, Postings>(async (key) => {
     const file = fileWith(key);
     const places = file === undefined ? [] : (await chunk(file))(key);
-    return new Map(
-      [...places]
-        .filter(([number]) => isAtHand(number))
-        .map(([number, positions]) => [
-          number,
-          { positions, record: () => fragment(records[number] ?? '') },
-        ]),
-    );
+    return new Map([...places].filter(([number]) => isAtHand(number)));
   });
   const lexicon = createLexicon(entry.lexicon, entry.functionWords, (file) =>
     json<LexiconPart>(file),
@@ -119,14 +104,8 @@ export async function openIndex(base: string): Promise<Index> {
         if (file !== undefined) chunk(file).catch(() => undefined);
       }
     },
-    expectMore(letters) {
-      const next = chunkWith(letters) + 1;
-      // Three letters are as good as always in one file, or in two, of which the next is wanted soon.
-      const isNext = letters.length > 2 && chunkWith(`${letters}\u{10ffff}`) === next;
-      const file = isNext ? chunks[next]?.file : undefined;
-      if (file !== undefined) chunk(file).catch(() => undefined);
-    },
     postings,
+    record: (number) => fragment(records[number] ?? ''),
     async loadAll() {
       await lexicon.loadAll();
       for (const { file } of chunks) await chunk(file);

@@ -64,18 +64,3 @@ function othersWith(beginning: string, word: string, lexicon: Lexicon): string[]
     .filter((other) => other !== word)
     .sort((a, b) => lexicon.frequency(b) - lexicon.frequency(a));
 }
-
-/** What begins a word of its own: `outpatient` is not `out patient`. */
-const prefixes = /^(?:anti|over|out|under|mis|non|pre|post|sub|inter|super|dis|trans|hyper|hypo)$/;
-
-/** Two words that were written as one. */
-export function splitWord(word: string, lexicon: Lexicon): [string, string] | null {
-  let best: { words: [string, string]; frequency: number } | null = null;
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const words: [string, string] = [word.slice(0, at), word.slice(at)];
-    if (prefixes.test(words[0])) continue;
-    const frequency = Math.min(...words.map((part) => lexicon.frequency(part)));
-    if (frequency > (best?.frequency ?? 0)) best = { words, frequency };
-  }
-  return best?.words ?? null;
-}

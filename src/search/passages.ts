@@ -1,5 +1,6 @@
 /** Finds in a record the passages that answer a query. */
 import { excerptOf, titleOf } from './excerpt.ts';
+import { keepBest } from './keep-best.ts';
 import { isMarked, matchUnits, unitsIn } from './matches.ts';
 import type { Reading } from './matches.ts';
 import type { Hit } from './outcome.ts';
@@ -29,12 +30,12 @@ export interface Found {
  */
 export function findPassages(
   fragment: Fragment,
-  units: readonly Unit[],
+  asked: readonly Unit[],
   weights: readonly number[],
   base: string,
   saysLittle: (word: string) => boolean,
 ): Found[] {
-  const reading = matchUnits(fragment, units);
+  const reading = matchUnits(fragment, asked);
   const { length } = reading.tokens;
   const pieces = piecesOf(fragment, length);
   const elsewhere = unitsIn(reading, 0, length);
@@ -42,6 +43,8 @@ export function findPassages(
     const own = unitsIn(reading, piece.start, piece.end);
     if (own.size === 0) return [];
     const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end));
+    const units = new Map(own);
+    for (const each of above) keepBest(units, each);
     const place = placeOf(piece, own, reading);
     const [page = '/'] = fragment.url.split('#');
     const words = piece.type === 'term' ? [] : markedWords(reading, piece, saysLittle);
@@ -58,19 +61,10 @@ export function findPassages(
       ...(piece.carrier === undefined ? {} : { carrier: `${path}#${piece.carrier}` }),
       score:
         scoreOf(piece, own, above, elsewhere, weights, reading) *
-        (namesRecord(fragment, units) ? 1.6 : 1),
-      units: mostOf([own, ...above]),
+        (namesRecord(fragment, asked) ? 1.6 : 1),
+      units,
     };
   });
-}
-
-/** The units of several, each as well as in any. */
-function mostOf(several: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const most = new Map<number, number>();
-  for (const [unit, weight] of several.flatMap((units) => [...units])) {
-    most.set(unit, Math.max(most.get(unit) ?? 0, weight));
-  }
-  return most;
 }
 
 /** Whether the query names the very term that a record explains. */

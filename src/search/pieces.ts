@@ -36,8 +36,7 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
   const above: (Stretch & { level: number })[] = [];
   const first = blocks[0]?.location ?? length;
   if (first > 0) {
-    const start = { id: null, start: 0, end: first, isHeading: false, headings: [], passages: [] };
-    pieces.push({ ...start, type: 'report' });
+    pieces.push({ ...bare, end: first, type: 'report' });
   }
   blocks.forEach(({ element, id, location, text }, index) => {
     const end = blocks[index + 1]?.location ?? length;
@@ -63,7 +62,7 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
       start: location,
       end,
       isHeading,
-      headings: above.map(({ id: at, start, end: until }) => ({ id: at, start, end: until })),
+      headings: [...above],
       passages: anchors
         .filter((anchor) => anchor.element === marks.begin)
         .filter((anchor) => anchor.location >= location && anchor.location < end)
@@ -85,6 +84,9 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
   return pieces;
 }
 
+/** A piece that has no address of its own. */
+const bare = { id: null, start: 0, isHeading: false, headings: [], passages: [] };
+
 /** What a piece is, by the anchors of the headings above it and its own. */
 function typeOf(ids: readonly (string | null)[]): ResultType {
   const [top = null] = ids;
@@ -102,8 +104,7 @@ function termPiece(anchors: Fragment['anchors'], length: number): Piece {
     start: definition?.location ?? 0,
     end: names?.location ?? length,
   };
-  const whole = { id: null, start: 0, end: length, isHeading: false, headings: [], passages: [] };
-  return { ...whole, type: 'term', shown };
+  return { ...bare, end: length, type: 'term', shown };
 }
 
 function wordCount(text: string): number {

@@ -2,7 +2,7 @@
  * Turns a query into what to look for. Every word is looked up in the lexicon first, so that what
  * the library does not have is known, and said, before the search.
  */
-import { inflectionsOf, optionsFor, splitWord } from './options.ts';
+import { inflectionsOf, optionsFor } from './options.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Notice } from './outcome.ts';
 import { longest, parseQuery } from './parse.ts';
@@ -97,9 +97,9 @@ export async function planSearch(
     meaning.test(typed) &&
     plan.units.length === 1 &&
     plan.units.some(({ options }) => options.some(({ says }) => says !== undefined));
-  return unknown.length === 0
-    ? withAbsent(plan, absent)
-    : mendedPlan(typed, plan, { unknown, absent, exactly }, lexicon);
+  const mended =
+    exactly || unknown.length === 0 ? null : await mendedPlan(typed, plan, unknown, lexicon);
+  return mended ?? withAbsent(plan, [...absent, ...unknown.map(({ text }) => text)]);
 }
 
 /** The words of a query that are looked up in the lexicon, whole, in parts and in other spellings. */
@@ -121,37 +121,20 @@ function tellingWords(
   return says || phrases.length === 0 ? words : [];
 }
 
-/** The plan for the query with its slips mended, as far as any can be. */
+/** The plan for the query with its slips mended; `null` where none can be. */
 async function mendedPlan(
   typed: string,
   plan: Plan,
-  { unknown, absent, exactly }: { unknown: TypedWord[]; absent: string[]; exactly: boolean },
+  unknown: readonly TypedWord[],
   lexicon: Lexicon,
-): Promise<Plan> {
-  let instead = typed;
-  const put: string[] = [];
-  for (const word of unknown) {
-    const meant = exactly ? null : await meantBy(word, lexicon);
-    if (meant) {
-      instead = replaceWord(instead, word.text, meant);
-      put.push(...meant.split(' '));
-    } else absent.push(word.text);
-  }
-  if (instead === typed) return withAbsent(plan, absent);
-  const mended = await planSearch(instead, lexicon, true);
-  return {
-    ...(mended ?? plan),
-    mended: put,
-    notices: [{ kind: 'spelling', instead, typed }, ...(mended ?? plan).notices],
-  };
-}
-
-/** Puts a word in the place of another where that stands as a word of its own. */
-function replaceWord(text: string, word: string, by: string): string {
-  const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u);
-  const at = pieces.indexOf(word);
-  if (at < 0) return text.replace(word, () => by);
-  return pieces.with(at, by).join('');
+): Promise<Plan | null> {
+  // Most queries are spelled well; for them this is not loaded.
+  const { mend } = await import('./mend.ts');
+  const { instead, put } = await mend(typed, unknown, lexicon);
+  if (put.length === 0) return null;
+  const mended = (await planSearch(instead, lexicon, true)) ?? plan;
+  const notices: Notice[] = [{ kind: 'spelling', instead, typed }, ...mended.notices];
+  return { ...mended, mended: put, notices };
 }
 
 function withAbsent(plan: Plan, words: string[]): Plan {
@@ -170,15 +153,6 @@ function joinedWord(
   const isOne = [word, next].some((one) => lexicon.frequency(one.whole) === 0);
   if (!isOne || lexicon.frequency(whole) === 0) return null;
   return { text: `${word.text} ${next.text}`, whole, parts: [whole] };
-}
-
-/** The word or the two words that were meant, if any are near. */
-async function meantBy({ whole }: TypedWord, lexicon: Lexicon): Promise<string | null> {
-  const split = splitWord(whole, lexicon);
-  if (split) return split.join(' ');
-  // Most queries are spelled well; for them this is not loaded.
-  const { nearestWord } = await import('./nearest.ts');
-  return nearestWord(whole, lexicon);
 }
 
 /** Where in the query a term is named, by the number of its first word. */
@@ -210,16 +184,18 @@ function nameUnit(
   const parts = words
     .flatMap((word) => word.parts)
     .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
-  const formsOf = (part: string): string[] => [part, ...inflectionsOf(part, lexicon)];
+  const keys = parts.map((part) => [part, ...inflectionsOf(part, lexicon)]);
   return {
     text: words.map(({ text }) => text).join(' '),
     options: [
       { keys: [[termKey(slug)]], weight: 1, says },
-      ...(parts.length > 1 ? [{ keys: parts.map(formsOf), weight: 1.1 }] : []),
       ...(parts.length > 1
-        ? [{ keys: parts.map(formsOf), weight: 0.8, loose: true as const }]
+        ? [
+            { keys, weight: 1.1 },
+            { keys, weight: 0.8, loose: true as const },
+          ]
         : []),
-      ...parts.map((part) => ({ keys: [formsOf(part)], weight: 0.4 })),
+      ...keys.map((forms) => ({ keys: [forms], weight: 0.4 })),
     ],
   };
 }

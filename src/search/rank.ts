@@ -3,13 +3,14 @@
  * each unit counts as much as it is rare, a synonym a little less than the word itself; then how
  * near to each other the units stand, and whether they stand at the beginning, in the title.
  */
-import type { Index, Posting, Postings } from './open-index.ts';
+import type { Index, Postings } from './open-index.ts';
 import type { Option, Unit } from './plan.ts';
-import { spread } from './spread.ts';
+import { runsOf, spread } from './places.ts';
 
 /** A record that holds some of the units. */
 export interface Candidate {
-  record: Posting['record'];
+  /** Its number. */
+  record: number;
   score: number;
   /** Whether it is that of a term. */
   isTerm: boolean;
@@ -19,8 +20,7 @@ export interface Candidate {
 
 interface Match {
   weight: number;
-  positions: number[];
-  posting: Posting;
+  places: readonly number[];
 }
 
 /**
@@ -30,37 +30,29 @@ interface Match {
 export async function rankRecords(
   units: readonly Unit[],
   index: Index,
-): Promise<{ candidates: Map<number, Candidate>; weights: number[] }> {
+): Promise<{ candidates: Candidate[]; weights: number[] }> {
   const matches = await Promise.all(units.map((unit) => matchesOf(unit, index)));
   const weights = matches.map(({ size }) => Math.log(1 + index.size / Math.max(1, size)));
   const candidates = new Map<number, Candidate>();
   for (const [unit, records] of matches.entries()) {
-    for (const [id, match] of records) {
-      const candidate = candidates.get(id) ?? {
-        record: match.posting.record,
-        score: 0,
-        isTerm: index.isTerm(id),
-        units: new Map<number, number>(),
-      };
-      const often = 1 + 0.15 * Math.log(match.positions.length);
-      const early = (match.positions[0] ?? 99) < 6 ? 1.3 : 1;
-      candidate.score += (weights[unit] ?? 0) * match.weight * often * early;
-      candidate.units.set(unit, match.weight);
-      candidates.set(id, candidate);
+    for (const [record, { weight, places }] of records) {
+      const isTerm = index.isTerm(record);
+      const candidate = candidates.get(record) ?? { record, score: 0, isTerm, units: new Map() };
+      const often = 1 + 0.15 * Math.log(places.length);
+      const early = (places[0] ?? 99) < 6 ? 1.3 : 1;
+      candidate.score += (weights[unit] ?? 0) * weight * often * early;
+      candidate.units.set(unit, weight);
+      candidates.set(record, candidate);
     }
   }
-  for (const [id, candidate] of candidates) {
+  for (const candidate of candidates.values()) {
     if (candidate.units.size < 2) continue;
-    const places = matches.flatMap((records) => {
-      const match = records.get(id);
-      return match ? [match.positions] : [];
-    });
+    const places = matches
+      .map((records) => records.get(candidate.record)?.places)
+      .filter((list) => list !== undefined);
     candidate.score *= 1 + 0.5 / (1 + spread(places) / 10);
   }
-  return {
-    candidates: new Map([...candidates].sort(([, a], [, b]) => b.score - a.score)),
-    weights,
-  };
+  return { candidates: [...candidates.values()].sort((a, b) => b.score - a.score), weights };
 }
 
 /** The records in which a unit stands in any of its ways, each with the best of them. */
@@ -69,46 +61,31 @@ async function matchesOf({ options }: Unit, index: Index): Promise<Map<number, M
   const all = await Promise.all(options.map((option) => recordsWith(option, index)));
   for (const [at, records] of all.entries()) {
     const weight = options[at]?.weight ?? 0;
-    for (const [id, { posting, positions }] of records) {
-      const match = found.get(id);
-      if (!match) found.set(id, { weight, positions, posting });
-      else {
-        match.weight = Math.max(match.weight, weight);
-        match.positions = [...new Set([...match.positions, ...positions])].sort((a, b) => a - b);
-      }
+    for (const [record, places] of records) {
+      const match = found.get(record);
+      found.set(
+        record,
+        match
+          ? {
+              weight: Math.max(match.weight, weight),
+              places: [...new Set([...match.places, ...places])].sort((a, b) => a - b),
+            }
+          : { weight, places },
+      );
     }
   }
   return found;
 }
 
-/**
- * So far may two words stand apart that stand one after the other: between them are the hidden
- * forms of the first.
- */
-export const gap = 12;
-/** The same where other words may stand between. */
-export const looseGap = 20;
-
-async function recordsWith(
-  { keys, loose }: Option,
-  index: Index,
-): Promise<Map<number, { posting: Posting; positions: number[] }>> {
+/** The records with an option, each with the places where it begins. */
+async function recordsWith({ keys, loose }: Option, index: Index): Promise<Postings> {
   const [first, ...rest] = await Promise.all(keys.map((forms) => postingsOf(forms, index)));
-  const found = new Map<number, { posting: Posting; positions: number[] }>();
-  for (const [id, posting] of first ?? []) {
-    const positions = posting.positions.filter((start) => {
-      let at = start;
-      return rest.every((records) => {
-        const next = records
-          .get(id)
-          ?.positions.find((place) =>
-            loose ? Math.abs(place - start) <= looseGap : place > at && place - at <= gap,
-          );
-        if (next !== undefined) at = next;
-        return next !== undefined;
-      });
-    });
-    if (positions.length > 0) found.set(id, { posting, positions });
+  if (!first || rest.length === 0) return first ?? new Map();
+  const found = new Map<number, number[]>();
+  for (const [record, places] of first) {
+    const lists = [places, ...rest.map((records) => records.get(record) ?? [])];
+    const starts = runsOf(lists, loose, () => true).map(([start = 0]) => start);
+    if (starts.length > 0) found.set(record, starts);
   }
   return found;
 }
@@ -118,10 +95,12 @@ async function postingsOf(keys: readonly string[], index: Index): Promise<Postin
   const all = await Promise.all(keys.map((key) => index.postings(key)));
   const [only] = all;
   if (only && all.length === 1) return only;
-  const found = new Map<number, Posting>();
-  for (const [id, posting] of all.flatMap((records) => [...records])) {
-    const positions = [...(found.get(id)?.positions ?? []), ...posting.positions];
-    found.set(id, { ...posting, positions: positions.sort((a, b) => a - b) });
+  const found = new Map<number, number[]>();
+  for (const [record, places] of all.flatMap((records) => [...records])) {
+    found.set(
+      record,
+      [...(found.get(record) ?? []), ...places].sort((a, b) => a - b),
+    );
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** How well a passage answers a query. */
 import type { Reading } from './matches.ts';
 import type { Piece } from './pieces.ts';
-import { spread } from './spread.ts';
+import { spread } from './places.ts';
 
 /**
  * Own words count in full, those of the headings above a half, those elsewhere in the record

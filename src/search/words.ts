@@ -73,9 +73,3 @@ export function spellingsOf(word: string): string[] {
   found.delete('');
   return [...found];
 }
-
-/** How many slips of the pen are believed of a word: none of a short one. */
-export function slipsAllowed(word: string): number {
-  if (/\d/.test(word) || word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
-}

@@ -1,5 +1,6 @@
 /** Writes the words of a record as the index is to keep them. */
-import type { TermIndex, TermMatch } from '../model/name-index.ts';
+import type { TermMatch } from '../model/name-index.ts';
+import type { TermIndex } from '../model/term-index.ts';
 import { remember } from '../model/remember.ts';
 import { formsOf } from './fold.ts';
 import { filterKey, hidden, termKey } from './tokens.ts';

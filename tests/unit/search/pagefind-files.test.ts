@@ -2,8 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createJoin } from '../../../src/search/join-indexes.ts';
-import type { Files } from '../../../src/search/join-indexes.ts';
+import { createJoin } from '../../../src/search/index-join.ts';
+import type { Files } from '../../../src/search/index-join.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import type { Index } from '../../../src/search/open-index.ts';
 import { unpack } from '../../../src/search/pagefind-files.ts';
@@ -93,13 +93,12 @@ it('every word is in the records, and at the places, that Pagefind tells', async
         [...new Set(result.words)].sort((a, b) => a - b),
       ]),
     );
-    const postings = [
-      ...(
-        await index.postings(word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-      ).values(),
-    ];
+    const key = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     const ours = await Promise.all(
-      postings.map(async ({ record, positions }) => [(await record()).url, positions]),
+      [...(await index.postings(key))].map(async ([record, places]) => [
+        (await index.record(record)).url,
+        places,
+      ]),
     );
     expect(ours.length, word).toBeGreaterThan(0);
     expect(new Map(ours as [string, number[]][]), word).toEqual(
@@ -125,8 +124,8 @@ it('it is told in how many records each word is', async () => {
 it('a record’s text is the one that Pagefind tells', async () => {
   const { results } = await instance.search('headingǀ');
   const theirs = await Promise.all(results.map((result) => result.data()));
-  for (const { record } of (await index.postings('headingǀ')).values()) {
-    const { url, content } = await record();
+  for (const record of (await index.postings('headingǀ')).keys()) {
+    const { url, content } = await index.record(record);
     expect(theirs.find(({ raw_url }) => raw_url === url)?.raw_content).toBe(content);
   }
 });

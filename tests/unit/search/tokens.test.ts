@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { createNameIndex } from '../../../src/model/name-index.ts';
+import { createTermIndex } from '../../../src/model/term-index.ts';
+import { termEntry } from '../../../src/model/term.ts';
 import { createWriter } from '../../../src/search/written-words.ts';
 import { readTokens, shownText } from '../../../src/search/tokens.ts';
 
-const terms = createNameIndex([{ slug: 'disc-herniation', names: ['slipped disc', 'HNP'] }]);
-const writer = createWriter(terms);
+const entry = { term: 'slipped disc', definition: 'Words.', abbreviations: ['HNP'] };
+const writer = createWriter(
+  createTermIndex([{ slug: 'disc-herniation', ...termEntry.parse(entry) }]),
+);
 
 /** Every word of a text of the index: what is shown, or else what only can be found. */
 const tokens = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { slipsBetween } from '../../../src/model/slips.ts';
-import { areInflections, slipsAllowed, spellingsOf } from '../../../src/search/words.ts';
+import { slipsAllowed, slipsBetween } from '../../../src/model/slips.ts';
+import { areInflections, spellingsOf } from '../../../src/search/words.ts';
 
 describe('inflections of one word', () => {
   test.each([

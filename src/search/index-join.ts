@@ -9,8 +9,8 @@ import { gunzipSync, gzip } from 'node:zlib';
 import { readCbor } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
 import { isBefore, signature } from './pagefind-files.ts';
-import { writeArray, writeNumber, writeText } from './write-cbor.ts';
-import type { Item } from './write-cbor.ts';
+import { writeArray, writeNumber, writeText } from './index-cbor.ts';
+import type { Item } from './index-cbor.ts';
 
 /** The files of an index, by their path. */
 export type Files = Map<string, Uint8Array>;

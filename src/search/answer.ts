@@ -1,0 +1,77 @@
+/** Answers a query from an index that is open. */
+import { candidatesFor } from './candidates.ts';
+import { groupHits, placeOf } from './group.ts';
+import { missingOf, synonymsOf } from './notices.ts';
+import type { Index } from './open-index.ts';
+import type { Filters, SearchOutcome } from './outcome.ts';
+import { findPassages } from './passages.ts';
+import type { Found } from './passages.ts';
+import { planSearch } from './plan.ts';
+import type { Plan } from './plan.ts';
+
+export interface SearchOptions {
+  /** How many records to look into; by itself as many as suit the size of the library. */
+  limit?: number;
+  filters?: Filters;
+  /** Whether words are to be taken as they are typed, without mending. */
+  exactly?: boolean;
+}
+
+/** @throws when a part of the index cannot be loaded, and the signal's reason when the answer is no longer wanted */
+export async function answer(
+  query: string,
+  index: Index,
+  base: string,
+  { limit = firstRecords(index), filters = {}, exactly = false }: SearchOptions,
+  signal?: AbortSignal,
+): Promise<SearchOutcome> {
+  const plan = await planSearch(query, index.lexicon, exactly);
+  if (!plan) return { state: 'idle' };
+  const { units, excluded } = plan;
+  const { candidates, weights } = await candidatesFor(plan, index, filters);
+  signal?.throwIfAborted();
+  const fragments = await Promise.all(
+    candidates.slice(0, limit).map(({ record }) => index.record(record)),
+  );
+  signal?.throwIfAborted();
+
+  const all = [...units, ...excluded];
+  const counted = [...weights, ...excluded.map(() => 0)];
+  const isExcluded = (unit: number): boolean => unit >= units.length;
+  const passages = fragments.flatMap((fragment) =>
+    findPassages(fragment, all, counted, base, index.lexicon.saysLittle),
+  );
+  // A key fact may lead to a passage that has what must not be there.
+  const avoided = new Set(
+    passages
+      .filter((passage) => [...passage.units.keys()].some(isExcluded))
+      .map(({ hit }) => placeOf(hit)),
+  );
+  const found = passages.filter(
+    ({ hit }) =>
+      !avoided.has(placeOf(hit)) && (filters.type === undefined || filters.type === hit.type),
+  );
+  // A word that was mended into one that stands with no other of the query was none of them.
+  if (!exactly && plan.mended.length > 0 && !meetsOthers(plan, found)) {
+    return answer(query, index, base, { limit, filters, exactly: true }, signal);
+  }
+  const groups = groupHits(found, fragments, base, plan.asksMeaning);
+  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, weights, found)];
+  if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
+  return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+}
+
+/** Whether each mended word stands in some passage with another word of the query, if there is one. */
+function meetsOthers({ units, mended }: Plan, found: readonly Found[]): boolean {
+  return units.every(
+    ({ text }, unit) =>
+      units.length < 2 ||
+      !mended.includes(text) ||
+      found.some((passage) => passage.units.has(unit) && passage.units.size > 1),
+  );
+}
+
+/** How many records are looked into at first: in a large library their number is what takes time. */
+export function firstRecords({ size }: Index): number {
+  return size < 500 ? 30 : 10;
+}

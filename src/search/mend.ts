@@ -1,0 +1,93 @@
+/** What was meant by words that the library does not have. */
+import { slipsAllowed, slipsBetween } from '../model/slips.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { TypedWord } from './parse.ts';
+
+/**
+ * A query with what was meant in the place of what is unknown, and the words that were put there:
+ * for each the nearest known word, or the two that it was written of.
+ *
+ * @throws when a part of the lexicon cannot be loaded
+ */
+export async function mend(
+  typed: string,
+  unknown: readonly TypedWord[],
+  lexicon: Lexicon,
+): Promise<{ instead: string; put: string[] }> {
+  let instead = typed;
+  const put: string[] = [];
+  for (const { text, whole } of unknown) {
+    const meant = splitWord(whole, lexicon) ?? (await nearestWord(whole, lexicon));
+    if (!meant) continue;
+    instead = replaceWord(instead, text, meant);
+    put.push(...meant.split(' '));
+  }
+  return { instead, put };
+}
+
+/** Puts a word in the place of another where that stands as a word of its own. */
+function replaceWord(text: string, word: string, by: string): string {
+  const pieces = text.split(/([^\p{L}\p{M}\p{N}]+)/u);
+  const at = pieces.indexOf(word);
+  if (at < 0) return text.replace(word, () => by);
+  return pieces.with(at, by).join('');
+}
+
+/** What begins a word of its own: `outpatient` is not `out patient`. */
+const prefixes = /^(?:anti|over|out|under|mis|non|pre|post|sub|inter|super|dis|trans|hyper|hypo)$/;
+
+/** Two words that were written as one. */
+function splitWord(word: string, lexicon: Lexicon): string | null {
+  let best: { words: string; frequency: number } | null = null;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const words = [word.slice(0, at), word.slice(at)];
+    if (prefixes.test(word.slice(0, at))) continue;
+    const frequency = Math.min(...words.map((part) => lexicon.frequency(part)));
+    if (frequency > (best?.frequency ?? 0)) {
+      best = { words: words.join(' '), frequency };
+    }
+  }
+  return best?.words ?? null;
+}
+
+/**
+ * The most frequent of the words with the fewest slips of the pen between; `null` where none is
+ * near. The parts of the lexicon for other first letters are loaded only when the word's own
+ * letters give nothing.
+ *
+ * @throws when a part of the lexicon cannot be loaded
+ */
+async function nearestWord(word: string, lexicon: Lexicon): Promise<string | null> {
+  const limit = slipsAllowed(word);
+  if (limit === 0) return null;
+  await lexicon.load([word.slice(0, 1)]);
+  const near = nearestOf(word, lexicon.beginning(word.slice(0, 1)), limit, lexicon);
+  if (near) return near;
+  await lexicon.loadAll();
+  return nearestOf(word, lexicon.words(), limit, lexicon);
+}
+
+function nearestOf(
+  word: string,
+  candidates: Iterable<string>,
+  limit: number,
+  lexicon: Lexicon,
+): string | null {
+  let best: { candidate: string; cost: number } | null = null;
+  for (const candidate of candidates) {
+    if (candidate.length < 4 || /\d/.test(candidate)) continue;
+    const slips = slipsBetween(word, candidate, limit);
+    if (slips > limit || !isBelievable(word, candidate, slips)) continue;
+    // A slip in the first letter is rare; a frequent word is meant more often than a rare one.
+    const cost = slips + (word[0] === candidate[0] ? 0 : 0.5) - lexicon.frequency(candidate) * 0.02;
+    if (!best || cost < best.cost) best = { candidate, cost };
+  }
+  return best?.candidate ?? null;
+}
+
+/** Of a short word another letter makes another word: `lung` is not `long`. */
+function isBelievable(word: string, candidate: string, slips: number): boolean {
+  if (word.length > 5 || slips === 0) return true;
+  if (word.length !== candidate.length) return word[0] === candidate[0];
+  return [...word].sort().join('') === [...candidate].sort().join('');
+}
