@@ -30,6 +30,7 @@ export async function printCost(reports: number): Promise<void> {
       `${usual[1]} ${usual[2]}`,
       'pain',
       'SSc',
+      usual[0]?.slice(0, 2),
       `${usual[0]}${typed}`,
     ];
     await printWireCost(
@@ -38,7 +39,12 @@ export async function printCost(reports: number): Promise<void> {
       cold.filter((query) => query !== undefined),
     );
     const letters = [...rare.slice(1, 6), ...usual.slice(3, 8), 'examination', 'oedema'];
-    await printTimes(browser, site, letters, [...usual.slice(8), ...rare.slice(6)]);
+    await printTimes(browser, site, letters, [
+      ...usual.slice(8, 16),
+      ...rare.slice(6, 14),
+      ...usual.slice(16, 24),
+      ...rare.slice(14, 22),
+    ]);
   } finally {
     await browser.close();
     await site.close();
@@ -55,7 +61,7 @@ function someWords(all: Concordance, reports: number): { rare: string[]; usual: 
         const count = all.reports(word);
         return /^[a-z]{6,12}$/.test(word) && count >= from && count <= to;
       }),
-      16,
+      40,
     );
   return { rare: within(1, 2), usual: within(reports / 100, reports / 10) };
 }

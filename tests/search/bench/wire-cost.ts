@@ -71,7 +71,8 @@ export async function printWireCost(
   const mean = tens.reduce((total, ten) => total + ten, 0) / tens.length;
   console.log(`\n${further.join('\n')}\nTen further results, on average: ${kilobytes(mean)}`);
   console.log(`\nOwn code is ${[...names].join(', ')}.`);
-  console.log(`Bodies as a static host sends them: text as brotli (or as gzip), the rest as it is;
+  console.log(`A word that is typed has all that was loaded for its beginnings too: for each of them results show.
+Bodies as a static host sends them: text as brotli (or as gzip), the rest as it is;
 scripts that the first page had loaded, the page and its styles are not counted.`);
 }
 
