@@ -1,7 +1,7 @@
 /**
  * Joins the indexes that Pagefind made of the parts of a library into one, in its own layout
- * (Pagefind 1.6, `pagefind/src/index`), which its program reads like any other. Pagefind makes many small indexes sooner than
- * a large one, and its files of words, some 28 KB each, are more than most queries need.
+ * (Pagefind 1.6, `pagefind/src/index`), which its program reads like any other. Parts are made side
+ * by side; and Pagefind's files of words, some 28 KB each, are more than most queries need.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -29,11 +29,14 @@ export const entryFile = 'pagefind-entry.json';
 export interface Join {
   /** Adds the index of the next part. @throws when it is no index of Pagefind's */
   add(part: Files): void;
-  /** The files of the index, with those that all parts share; and of each word in how many records it is. */
+  /** The files of the index, with those that all parts share; of each word in how many records it is. */
   end(): Promise<{ files: Files; counts: Map<string, number> }>;
 }
 
-/** Begins an index of parts, which come in the order of their records and are all of one language. */
+/**
+ * Begins an index of parts, which come in the order of their records, are all of one language and
+ * have the same kinds of metadata.
+ */
 export function createJoin(): Join {
   const files: Files = new Map();
   const words = new Map<string, Word>();
@@ -90,7 +93,7 @@ function readEntry(part: Files): Entry {
 function readContents(bytes: Uint8Array): {
   records: { name: string; rest: Item[] }[];
   chunks: string[];
-  /** The names of the metadata, as they stand. */
+  /** The kinds of metadata, as they stand. */
   fields: Item;
 } {
   const cbor = readCbor(bytes);

@@ -16,11 +16,12 @@ import { functionWordsOf } from './index-function-words.ts';
 const partSize = 1200;
 
 /**
+ * @param language BCP 47 tag of the records that say none
  * @param counts of each word in how many records it is
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(
-  language: string,
+  language = 'en',
   counts: ReadonlyMap<string, number>,
   articles: readonly Article[],
   terms: readonly Term[],
@@ -60,7 +61,7 @@ export function makeLexicon(
     language,
     filters: addFile(files, filterValues(articles)),
     terms: terms.length,
-    functionWords: functionWordsOf(language),
+    functionWords: functionWordsOf(language.split('-')[0] ?? ''),
   };
 }
 

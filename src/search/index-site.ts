@@ -37,17 +37,22 @@ export async function indexLibrary(
   const writer = createWriter(createTermIndex(terms));
   const sorted = [...articles].sort((a, b) => order(a.id, b.id));
   const glossary = terms.map((term) => termRecord(term, writer, language)).sort(byAddress);
+  const tags = new Set(articles.map(({ meta }) => meta.language));
+  const tells = tags.size > 1;
   const programs = [pagefind, (await import(anew)) as typeof pagefind];
   try {
     const parts: Promise<Files>[] = [];
     const join = createJoin();
     for (let start = 0; start < Math.max(1, sorted.length); start += partSize) {
-      const part = await beginPart(language, programs[parts.length % 2] ?? pagefind);
+      const part = await beginPart(programs[parts.length % 2] ?? pagefind);
+      const addAll = (records: readonly SearchRecord[]): void => {
+        for (const record of records) part.add(record, tells);
+      };
       for (const article of sorted.slice(start, start + partSize)) {
-        toRecords(article, writer).forEach(part.add);
+        addAll(toRecords(article, writer));
         await turn();
       }
-      if (start + partSize >= sorted.length) glossary.forEach(part.add);
+      if (start + partSize >= sorted.length) addAll(glossary);
       const made = part.end();
       made.catch(() => undefined); // It is told when it is waited for.
       parts.push(made);
@@ -58,21 +63,22 @@ export async function indexLibrary(
     const { files, counts } = await join.end();
     // Pagefind has parts of words too, by which nothing is to be found.
     const known = new Map([...counts].filter(([word]) => writer.vocabulary.has(word)));
-    return withLexicon(neededFiles(files), makeLexicon(language, known, sorted, terms));
+    return withLexicon(
+      neededFiles(files),
+      makeLexicon(tells ? language : [...tags][0], known, sorted, terms),
+    );
   } finally {
     await Promise.all(programs.map(({ close }) => close()));
   }
 }
 
 /**
- * Begins an index of some of the records of a library in a language. Pagefind is a process of its own: while it works on what
+ * Begins an index of some of the records. Pagefind is a process of its own: while it works on what
  * it was given, more can be written.
  */
-async function beginPart(
-  language: string,
-  { createIndex }: typeof pagefind,
-): Promise<{
-  add: (record: SearchRecord) => void;
+async function beginPart({ createIndex }: typeof pagefind): Promise<{
+  /** @param tells whether the index keeps the language of each record */
+  add: (record: SearchRecord, tells: boolean) => void;
   /** @throws when a record could not be added */
   end: () => Promise<Files>;
 }> {
@@ -81,9 +87,9 @@ async function beginPart(
   if (!index) throw new Error('The search index could not be begun.');
   const added: Promise<void>[] = [];
   return {
-    add(record) {
+    add(record, tells) {
       const { url } = record;
-      const adding = index.addHTMLFile({ url, content: toDocument(record, language) });
+      const adding = index.addHTMLFile({ url, content: toDocument(record, tells) });
       const done = adding.then(({ errors: faults }) => {
         refuse(faults, `${url} could not be added to the search index`);
       });
@@ -122,9 +128,9 @@ function mainLanguage(articles: readonly Article[]): string {
  * Nothing is a filter, whose files Pagefind writes in a different order each time; and no more is
  * metadata than must be, for its words go into the index of each record.
  */
-function toDocument({ title, language, html }: SearchRecord, main: string): string {
-  const other = language === main ? '' : `,language:${language}`;
-  return `<!doctype html><html><body data-pagefind-body data-pagefind-meta="title[data-title]${other}"
+function toDocument({ title, language, html }: SearchRecord, tells: boolean): string {
+  const more = tells ? `,language:${escapeHtml(language)}` : '';
+  return `<!doctype html><html><body data-pagefind-body data-pagefind-meta="title[data-title]${more}"
     data-title="${escapeHtml(title)}">\n${html}</body></html>`;
 }
 

@@ -221,6 +221,26 @@ test.each(['__proto__', 'constructor', 'x'.repeat(10_000), '<b>x</b>', 'a\0b\u00
   },
 );
 
+test('the language of a report goes with its results, whether or not others have the same', async () => {
+  const inLanguage = (id: string, language: string): Article => {
+    const article = articleOf();
+    return { ...article, id, meta: { ...article.meta, language } };
+  };
+  const languages = async (articles: Article[]): Promise<string[]> => {
+    const { search } = await searchIn(articles, []);
+    const found = await search.search('betamole');
+    return found.state === 'ready' ? found.groups.map(({ language }) => language).sort() : [];
+  };
+  expect(await languages([inLanguage('a', 'en-GB'), inLanguage('b', 'en-GB')])).toEqual([
+    'en-GB',
+    'en-GB',
+  ]);
+  expect(await languages([inLanguage('a', 'en'), inLanguage('b', 'pt-BR')])).toEqual([
+    'en',
+    'pt-BR',
+  ]);
+});
+
 test('the records of terms are told from those of reports', async () => {
   const index = await openIndex(searching.base);
   const records = async (type: string) => [
