@@ -56,7 +56,7 @@ export async function answer(
     return answer(query, index, base, { limit, filters, exactly: true }, signal);
   }
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
-  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, weights, found)];
+  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, found, groups)];
   if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
   return { state: 'ready', query, groups, notices, more: candidates.length > limit };
 }

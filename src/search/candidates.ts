@@ -21,7 +21,8 @@ export async function candidatesFor(
   const fitting = candidates
     .filter(({ record }) => allowed.every((allows) => allows(record)))
     .filter((candidate) => required.every((unit) => candidate.units.has(unit)));
-  const held = ({ units: has }: Candidate): number => heldOf(has, weights);
+  const held = ({ units: has }: Candidate): number =>
+    [...has].reduce((sum, [unit, weight]) => sum + (weights[unit] ?? 0) * fully(weight), 0);
   const mostOf = (list: readonly Candidate[]): number => Math.max(0, ...list.map(held));
   // What a report says is looked for, even where the glossary has more of the words.
   const inReports = mostOf(fitting.filter(({ isTerm }) => !isTerm));
@@ -37,11 +38,6 @@ export async function candidatesFor(
     candidates: fitting.filter((candidate) => held(candidate) >= enough(candidate.isTerm)),
     weights,
   };
-}
-
-/** How much of a query's meaning some units are. */
-export function heldOf(units: ReadonlyMap<number, number>, weights: readonly number[]): number {
-  return [...units].reduce((sum, [unit, weight]) => sum + (weights[unit] ?? 0) * fully(weight), 0);
 }
 
 /** A part of a name is not the name; another form of a word is the word. */

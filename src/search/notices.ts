@@ -1,7 +1,7 @@
 /** What a reader is told of how an answer was found. */
 import { fold } from '../model/fold.ts';
-import { fully, heldOf } from './candidates.ts';
-import type { Notice } from './outcome.ts';
+import { fully } from './candidates.ts';
+import type { Group, Notice } from './outcome.ts';
 import type { Found } from './passages.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,18 +14,20 @@ export function synonymsOf({ units }: Plan): Notice[] {
   });
 }
 
-/** What the passage lacks that has most of the query; what the glossary has counts where no report has any. */
+/** What the first result lacks, one of a report if there is any, where no passage has all. */
 export function missingOf(
   { units }: Plan,
-  weights: readonly number[],
   found: readonly Found[],
+  groups: readonly Group[],
 ): Notice[] {
+  const lackedBy = (passage: Found): string[] =>
+    units.flatMap(({ text }, unit) => (fully(passage.units.get(unit) ?? 0) === 1 ? [] : [text]));
   const inReports = found.filter(({ hit }) => hit.type !== 'term');
-  const [best] = (inReports.length > 0 ? inReports : found)
-    .map((passage) => passage.units)
-    .sort((a, b) => heldOf(b, weights) - heldOf(a, weights));
-  const words = units.flatMap(({ text }, unit) =>
-    fully(best?.get(unit) ?? 0) === 1 ? [] : [text],
-  );
-  return words.length > 0 ? [{ kind: 'relaxed', words }] : [];
+  const passages = inReports.length > 0 ? inReports : found;
+  if (passages.some((passage) => lackedBy(passage).length === 0)) return [];
+  const hits = groups.flatMap((group) => group.hits);
+  const first = hits.find((hit) => passages.some((passage) => passage.hit === hit));
+  return passages
+    .filter(({ hit }) => hit === first)
+    .map((passage) => ({ kind: 'relaxed', words: lackedBy(passage) }));
 }
