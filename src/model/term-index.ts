@@ -6,7 +6,7 @@ import type { Term } from './term.ts';
 export interface TermIndex extends NameIndex {
   /** Whether the name of a term may begin with one of these words: elsewhere in a text none is found. */
   begins(words: string): boolean;
-  /** How many words the longest name has. */
+  /** How many words the longest name has, signs that stand between them counted: `&`. */
   longest: number;
 }
 
@@ -18,6 +18,6 @@ export function createTermIndex(terms: readonly Term[]): TermIndex {
   return {
     ...createNameIndex(named),
     begins: (words) => wordsOf(words).some(({ key }) => first.has(key)),
-    longest: Math.max(0, ...names.map(({ length }) => length)),
+    longest: Math.max(0, ...names.map(({ length }) => 2 * length - 1)),
   };
 }

@@ -17,6 +17,9 @@ export interface SearchOptions {
   exactly?: boolean;
 }
 
+/** About as many records are looked into where none of those before has the words as they are asked for. */
+const most = 200;
+
 /** @throws when a part of the index cannot be loaded, and the signal's reason when the answer is no longer wanted */
 export async function answer(
   query: string,
@@ -57,8 +60,14 @@ export async function answer(
   }
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
   const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, found, groups)];
-  if (groups.length === 0) return { state: 'empty', query, notices: plan.notices };
-  return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+  if (groups.length > 0) {
+    return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+  }
+  // The index takes parts of words for words, and words near each other for phrases: others may hold it.
+  if (candidates.length > limit && limit < most) {
+    return answer(query, index, base, { limit: 4 * limit, filters, exactly }, signal);
+  }
+  return { state: 'empty', query, notices: plan.notices };
 }
 
 /** Whether each mended word stands in some passage with another word of the query, if there is one. */

@@ -40,7 +40,7 @@ export async function candidatesFor(
   };
 }
 
-/** A part of a name is not the name; another form of a word is the word. */
+/** A part of a name is not the name; another form of a word is the word, also where it is hidden. */
 export function fully(weight: number): number {
-  return weight < 0.5 ? weight : 1;
+  return weight < 0.41 ? weight : 1;
 }

@@ -8,6 +8,8 @@ export interface CborReader {
   text(): string;
   /** The length of an array, whose items follow. */
   array(): number;
+  /** The items of an array, each as it is read. */
+  list<Item>(read: () => Item): Item[];
   /** Passes over an item and everything within it. */
   skip(): void;
   /** Where the next item begins. */
@@ -50,6 +52,7 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
       return decoder.decode(bytes.subarray(at - length, at));
     },
     array: () => head(list),
+    list: (read) => Array.from({ length: head(list) }, read),
     skip() {
       for (let left = 1; left > 0; left -= 1) {
         const value = head(positive | negative | string | list);

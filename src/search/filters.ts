@@ -3,7 +3,7 @@ import type { Index } from './open-index.ts';
 import { filterKey } from './tokens.ts';
 
 /** Tells of a record, by its number, whether it may be shown. */
-export type Allows = (record: number) => boolean;
+type Allows = (record: number) => boolean;
 
 /**
  * What a record holds is said in it; what holds for a report, in its first record alone. Records

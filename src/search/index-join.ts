@@ -26,7 +26,7 @@ const chunkSize = 24_000;
 
 export const entryFile = 'pagefind-entry.json';
 
-export interface Join {
+interface Join {
   /** Adds the index of the next part. @throws when it is no index of Pagefind's */
   add(part: Files): void;
   /** The files of the index, with those that all parts share; of each word in how many records it is. */
@@ -99,12 +99,12 @@ function readContents(bytes: Uint8Array): {
   const cbor = readCbor(bytes);
   const items = cbor.array();
   cbor.skip();
-  const records = list(cbor, () => {
+  const records = cbor.list(() => {
     const count = cbor.array();
     const name = cbor.text();
     return { name, rest: Array.from({ length: count - 1 }, () => copied(cbor, bytes)) };
   });
-  const chunks = list(cbor, () => {
+  const chunks = cbor.list(() => {
     cbor.array();
     cbor.skip();
     cbor.skip();
@@ -137,13 +137,13 @@ function countOf({ pages, accented }: Word): number {
 function addWords(words: Map<string, Word>, bytes: Uint8Array, offset: number): void {
   const cbor = readCbor(bytes);
   cbor.array();
-  list(cbor, () => {
+  cbor.list(() => {
     cbor.array();
     const text = cbor.text();
     const word = words.get(text) ?? { pages: noPages(), accented: new Map<string, Pages>() };
     words.set(text, word);
     addPages(word.pages, cbor, bytes, offset);
-    list(cbor, () => {
+    cbor.list(() => {
       cbor.array();
       const form = cbor.text();
       const pages = word.accented.get(form) ?? noPages();
@@ -261,10 +261,6 @@ function copied(cbor: CborReader, bytes: Uint8Array): Item {
   const begin = cbor.place();
   cbor.skip();
   return [bytes.subarray(begin, cbor.place())];
-}
-
-function list<Read>(cbor: CborReader, read: () => Read): Read[] {
-  return Array.from({ length: cbor.array() }, read);
 }
 
 function missing(name: string): never {

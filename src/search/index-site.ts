@@ -40,8 +40,8 @@ export async function indexLibrary(
   const tags = new Set(articles.map(({ meta }) => meta.language));
   const tells = tags.size > 1;
   const programs = [pagefind, (await import(anew)) as typeof pagefind];
+  const parts: Promise<Files>[] = [];
   try {
-    const parts: Promise<Files>[] = [];
     const join = createJoin();
     for (let start = 0; start < Math.max(1, sorted.length); start += partSize) {
       const part = await beginPart(programs[parts.length % 2] ?? pagefind);
@@ -68,6 +68,8 @@ export async function indexLibrary(
       makeLexicon(tells ? language : [...tags][0], known, sorted, terms),
     );
   } finally {
+    // A part that goes on would begin a process anew.
+    await Promise.allSettled(parts);
     await Promise.all(programs.map(({ close }) => close()));
   }
 }

@@ -100,9 +100,7 @@ export async function openIndex(base: string): Promise<Index> {
     size: records.length,
     isTerm: (record) => record >= records.length - entry.terms,
     expect(keys) {
-      for (const file of new Set(keys.map(fileWith))) {
-        if (file !== undefined) chunk(file).catch(() => undefined);
-      }
+      for (const key of keys) postings(key).catch(() => undefined);
     },
     postings,
     record: (number) => fragment(records[number] ?? ''),
@@ -117,6 +115,6 @@ export async function openIndex(base: string): Promise<Index> {
 
 async function load(url: string, options?: RequestInit): Promise<Response> {
   const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  if (!response.ok) throw new Error(url);
   return response;
 }

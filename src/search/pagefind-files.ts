@@ -46,13 +46,13 @@ export function readContents(bytes: Uint8Array): Contents {
   const cbor = readCbor(bytes);
   cbor.array();
   cbor.skip(); // Pagefind's version.
-  const records = list(cbor, () => {
+  const records = cbor.list(() => {
     const fields = cbor.array();
     const file = `fragment/${cbor.text()}.pf_fragment`;
     for (let field = 1; field < fields; field += 1) cbor.skip(); // How many words it has, and the like.
     return file;
   });
-  const chunks = list(cbor, () => {
+  const chunks = cbor.list(() => {
     cbor.array();
     const from = cbor.text();
     cbor.skip(); // What the last word begins with.
@@ -78,7 +78,7 @@ export function readChunk(bytes: Uint8Array): Chunk {
     const reader = readCbor(bytes, begin);
     addPages(reader, places);
     // The same word as it is written with accents.
-    list(reader, () => {
+    reader.list(() => {
       reader.array();
       reader.skip();
       addPages(reader, places);
@@ -96,12 +96,12 @@ export function readChunk(bytes: Uint8Array): Chunk {
 /** Numbers are told as the distance from the one before. */
 function addPages(cbor: CborReader, places: Places): void {
   let record = 0;
-  list(cbor, () => {
+  cbor.list(() => {
     const fields = cbor.array();
     record += cbor.number();
     const found = places.get(record) ?? [];
     let place = 0;
-    list(cbor, () => {
+    cbor.list(() => {
       const step = cbor.number();
       // A negative number is the weight of the words that follow, which are counted anew.
       if (step < 0) place = 0;
@@ -111,10 +111,6 @@ function addPages(cbor: CborReader, places: Places): void {
     if (found.length > 0) places.set(record, found);
     for (let field = 2; field < fields; field += 1) cbor.skip();
   });
-}
-
-function list<Item>(cbor: CborReader, read: () => Item): Item[] {
-  return Array.from({ length: cbor.array() }, read);
 }
 
 /** Whether a word stands before another in the index, which counts characters as UTF-8 does. */

@@ -34,6 +34,9 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
   const blocks = anchors.filter(({ element }) => !within.includes(element));
   const pieces: Piece[] = [];
   const above: (Stretch & { level: number })[] = [];
+  // Headings before the record's own beginning stand again: they are above it, and pieces of another.
+  const [, begin = blocks[0]?.id] = fragment.url.split('#');
+  let begun = false;
   const first = blocks[0]?.location ?? length;
   if (first > 0) {
     pieces.push({ ...bare, end: first, type: 'report' });
@@ -47,6 +50,11 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
     const type = typeOf([...above.map((one) => one.id), id]);
     const whole = type === 'figure' || type === 'reference';
     const heading = { id, start: location, end: Math.min(end, location + words), level };
+    begun ||= id === begin;
+    if (!begun) {
+      above.push(heading);
+      return;
+    }
     if (whole && level === 9 && last && last.id !== null) {
       last.end = end;
       return;

@@ -10,7 +10,7 @@ export interface Unit {
 }
 
 /** Units that make a record. */
-export interface Portion {
+interface Portion {
   /** Where it begins; `null` at the beginning of the report. */
   anchor: string | null;
   /** What it holds. */

@@ -22,8 +22,8 @@ export interface Search {
    */
   search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
   /**
-   * Once a query is answered: loads what mends slips of the pen, and what is left of an index that is
-   * small, so that searching goes on without a network.
+   * Once a query is answered: loads what mends slips of the pen, what limits results, and what is
+   * left of an index that is small, so that searching goes on without a network.
    */
   complete(): void;
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
@@ -82,7 +82,8 @@ export function createSearch(base: string): Search {
       return { state: 'error', query };
     },
     complete() {
-      import('./mend.ts').catch(() => undefined);
+      const late = [import('./mend.ts'), import('./filters.ts'), import('./count.ts')];
+      Promise.all(late).catch(() => undefined);
       opening
         ?.then((index) => (index.size <= small ? index.loadAll() : undefined))
         .catch(() => undefined);

@@ -71,12 +71,15 @@ function termToken(text: string, { slug, start, end }: TermMatch): string {
   return hiddenToken(termKey(slug) + '.'.repeat(text.slice(start, end).split(' ').length));
 }
 
-/** What the index makes of a word by itself: it drops accents and punctuation. */
+/**
+ * What the index makes of a word by itself: it drops accents and punctuation, but keeps underscores
+ * and the signs of voiced kana.
+ */
 function keySeen(word: string): string {
   return word
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}\p{Pc}\u3099\u309a]+/gu, '');
 }
 
 /** A property of a record, `report`, `intraspinal-calcinosis`, by which results can be filtered. */

@@ -221,6 +221,49 @@ test.each(['__proto__', 'constructor', 'x'.repeat(10_000), '<b>x</b>', 'a\0b\u00
   },
 );
 
+test('what others only seem to hold is found in whichever report has it', async () => {
+  const saying = (text: string, at: number): Article => {
+    const { article } = read({ matter: original, body: `## Case\n\n${text}` });
+    if (!article) throw new Error('The report cannot be read.');
+    return { ...article, id: `report-${String(at).padStart(2, '0')}` };
+  };
+  const others = Array.from({ length: 40 }, (_, at) =>
+    saying('cGLX cGLX cGLX and a dull odd glint.', at),
+  );
+  const { search, base } = await searchIn([...others, saying('The GLX had a dull glint.', 99)], []);
+  for (const query of ['GLX', '"GLX"', '"dull glint"']) {
+    const found = addressesOf(await search.search(query), base);
+    expect(found, query).toHaveLength(1);
+    expect(found[0], query).toMatch(/^\/reports\/report-99\//);
+  }
+});
+
+test('words with underscores and voiced kana are found as they are written', async () => {
+  const { article } = read({
+    matter: original,
+    body: '## Case\n\nSee file_name.txt: がん, ガーゼ.',
+  });
+  const { search } = await searchIn(article ? [article] : [], []);
+  for (const query of ['file_name.txt', 'がん', 'ガーゼ']) {
+    expect(await search.search(query), query).toMatchObject({ state: 'ready', notices: [] });
+  }
+});
+
+test('a heading is one result, with what follows it, however many records its section fills', async () => {
+  const text = Array.from({ length: 60 }, (_, at) => `Words ${at} of a glimmer that goes on.`);
+  const long = `## Opalescence\n\n${text.map((line) => `${line} ${'Filling '.repeat(20)}`).join('\n\n')}`;
+  const { article } = read({ matter: original, body: long });
+  const { search, files } = await searchIn(article ? [article] : [], []);
+  expect([...files.keys()].filter((name) => name.startsWith('fragment/')).length).toBeGreaterThan(
+    2,
+  );
+  const found = await search.search('opalescence');
+  if (found.state !== 'ready') throw new Error(found.state);
+  const hits = found.groups.flatMap((group) => group.hits);
+  expect(hits).toHaveLength(1);
+  expect(hits[0]?.excerpt.map((part) => part.text).join('')).toMatch(/^Opalescence\.? Words 0 of/);
+});
+
 test('the language of a report goes with its results, whether or not others have the same', async () => {
   const inLanguage = (id: string, language: string): Article => {
     const article = articleOf();

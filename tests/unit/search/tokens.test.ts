@@ -39,6 +39,24 @@ describe('the words of the index', () => {
     expect(named.filter((at) => at >= 0)).toEqual([3, 5, 9]);
   });
 
+  test('have a term hidden where signs stand between the words of its only name', () => {
+    for (const name of ['Smith & Jones', 'disc – prolapse']) {
+      const entry = termEntry.parse({ term: name, definition: 'Words.' });
+      const single = createWriter(createTermIndex([{ slug: 'only', ...entry }]));
+      expect(tokens(single.write(`The ${name} sign`))).toContain('(onlyǁ)');
+    }
+  });
+
+  test('have their plain form hidden behind them where the index would make another of them', () => {
+    expect(tokens(writer.write('がん file_name.txt Lasègue'))).toEqual([
+      'がん',
+      '(かん)',
+      'file_name.txt',
+      '(filenametxt)',
+      'Lasègue',
+    ]);
+  });
+
   test('have the terms that they name hidden behind them, with as many words as the name has', () => {
     const indexed = writer.write('Two slipped discs.');
     expect(tokens(indexed)).toEqual(['Two', 'slipped', 'discs.', '(discherniationǁ)']);
