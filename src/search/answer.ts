@@ -17,7 +17,7 @@ export interface SearchOptions {
   exactly?: boolean;
 }
 
-/** About as many records are looked into where none of those before has the words as they are asked for. */
+/** As many records are looked into at most where none of those before has what is asked for as it is asked. */
 const most = 200;
 
 /** @throws when a part of the index cannot be loaded, and the signal's reason when the answer is no longer wanted */
@@ -65,7 +65,8 @@ export async function answer(
   }
   // The index takes parts of words for words, and words near each other for phrases: others may hold it.
   if (candidates.length > limit && limit < most) {
-    return answer(query, index, base, { limit: 4 * limit, filters, exactly }, signal);
+    const further = Math.min(most, 4 * limit);
+    return answer(query, index, base, { limit: further, filters, exactly }, signal);
   }
   return { state: 'empty', query, notices: plan.notices };
 }
