@@ -35,6 +35,7 @@ export function createMarkup(
   const inline = (nodes: readonly Inline[]): string => {
     let html = '';
     let run = '';
+    let end = '';
     const flush = (): void => {
       // The white space at either end parts the run from what is beside it.
       const text = run.trim();
@@ -42,16 +43,23 @@ export function createMarkup(
       html += before + words(text) + after;
       run = '';
     };
+    /** Adds text; a stop or comma behind a passage stands within it, since its end would part the two. */
+    const addText = (text: string): void => {
+      const [stop = ''] = (end !== '' && /^[^\s\p{L}\p{N}]+/u.exec(text)) || [];
+      html += escapeHtml(stop) + end;
+      end = '';
+      run += text.slice(stop.length);
+    };
     const write = (node: Inline): void => {
       switch (node.kind) {
         case 'text':
-          run += node.text;
+          addText(node.text);
           break;
         case 'break':
-          run += ' ';
+          addText(' ');
           break;
         case 'cross-reference':
-          run += node.label;
+          addText(node.label);
           break;
         case 'citation':
           break;
@@ -60,18 +68,17 @@ export function createMarkup(
           node.children.forEach(write);
           break;
         case 'passage':
+          addText('');
           flush();
-          html +=
-            anchorAt(marks.begin, node.anchor) +
-            inline(node.children) +
-            addedTo(node.anchor) +
-            anchorAt(marks.end, node.anchor);
+          html += anchorAt(marks.begin, node.anchor) + inline(node.children) + addedTo(node.anchor);
+          end = anchorAt(marks.end, node.anchor);
           break;
         default:
           unknownNode(node, 'The search index');
       }
     };
     nodes.forEach(write);
+    addText('');
     flush();
     return html;
   };

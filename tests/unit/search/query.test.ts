@@ -238,6 +238,22 @@ test('what others only seem to hold is found in whichever report has it', async 
   }
 });
 
+test('an excerpt has stops and commas where the text has them, also between passages', async () => {
+  const text =
+    '<Passage id="one">It had a glow (blue)</Passage>; <Passage id="two">then it</Passage>, too, <Passage id="three">went.</Passage>';
+  const matter = `${original}\nsearchWords:\n  - { passage: two, words: [afterwards] }`;
+  const { article } = read({ matter, body: `## Case\n\n${text}` });
+  const { search } = await searchIn(article ? [article] : [], []);
+  for (const query of ['glow', 'afterwards']) {
+    const found = await search.search(query);
+    if (found.state !== 'ready') throw new Error(found.state);
+    const [hit] = found.groups.flatMap((group) => group.hits);
+    expect(hit?.excerpt.map((part) => part.text).join('')).toBe(
+      'It had a glow (blue); then it, too, went.',
+    );
+  }
+});
+
 test('words with underscores and voiced kana are found as they are written', async () => {
   const { article } = read({
     matter: original,
