@@ -65,4 +65,4 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
 }
 
 const decoder = new TextDecoder();
-const unreadable = new Error('The search index cannot be read.');
+export const unreadable = new Error('The search index cannot be read.');

@@ -10,7 +10,8 @@ import { fold, slug } from '../model/fold.ts';
 import { namesOf } from '../model/term.ts';
 import type { Term } from '../model/term.ts';
 import type { FilterValues, LexiconPart, LexiconParts } from './lexicon.ts';
-import { functionWordsOf } from './index-function-words.ts';
+import type { Grammar } from './words.ts';
+import { grammarOf } from './index-grammar.ts';
 
 /** As many words a part holds: about four kilobytes to send. */
 const partSize = 1200;
@@ -31,7 +32,7 @@ export function makeLexicon(
   language: string;
   filters: string;
   terms: number;
-  functionWords: string;
+  grammar: Grammar;
 } {
   const names = terms
     .flatMap((term) =>
@@ -61,7 +62,7 @@ export function makeLexicon(
     language,
     filters: addFile(files, filterValues(articles)),
     terms: terms.length,
-    functionWords: functionWordsOf(language.split('-')[0] ?? ''),
+    grammar: grammarOf(language.split('-')[0] ?? ''),
   };
 }
 

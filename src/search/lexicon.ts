@@ -3,6 +3,8 @@ import { fold } from '../model/fold.ts';
 import { createNameIndex } from '../model/name-index.ts';
 import type { NameIndex, TermMatch } from '../model/name-index.ts';
 import { once } from './once.ts';
+import { createWords } from './words.ts';
+import type { Grammar, Words } from './words.ts';
 
 /** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
 export type LexiconParts = [from: string, file: string][];
@@ -18,7 +20,7 @@ export interface LexiconPart {
 /** By facet, what results can be limited to: the word in addresses, and the name. */
 export type FilterValues = Record<string, [value: string, name: string][]>;
 
-export interface Lexicon {
+export interface Lexicon extends Words {
   /** Loads the parts in which words would stand that begin like these. @throws when one cannot be loaded */
   load(words: readonly string[]): Promise<void>;
   /** Loads everything. @throws when a part cannot be loaded */
@@ -27,8 +29,6 @@ export interface Lexicon {
   frequency(word: string): number;
   /** The loaded words that begin with these letters, in the order of the alphabet. */
   beginning(letters: string): string[];
-  /** Whether a word says little of what is looked for: `the`, `how`, `was`. */
-  saysLittle: (word: string) => boolean;
   /** The loaded words. */
   words(): Iterable<string>;
   /** The loaded names of terms that stand in a text, whatever its capitals, each with the preferred one. */
@@ -36,15 +36,14 @@ export interface Lexicon {
 }
 
 /**
- * @param functionWords words that say little, parted by spaces
+ * @param grammar what is known of the language
  * @param fetchPart gives a part by its file
  */
 export function createLexicon(
   parts: LexiconParts,
-  functionWords: string,
+  grammar: Grammar,
   fetchPart: (file: string) => Promise<LexiconPart>,
 ): Lexicon {
-  const little = new Set(functionWords.split(' '));
   const frequencies = new Map<string, number>();
   const sorted = new Map<string, string[]>();
   const terms = new Map<string, { slug: string; term: string; names: string[] }>();
@@ -79,6 +78,7 @@ export function createLexicon(
   };
 
   return {
+    ...createWords(grammar),
     async load(wanted) {
       // Two letters, so that inflections and slips of the pen are at hand with the word itself.
       const beginnings = wanted.map((word) => fold(word).slice(0, Math.max(2, word.length - 3)));
@@ -93,7 +93,6 @@ export function createLexicon(
         const words = sorted.get(file) ?? [];
         return words.slice(indexOf(words, letters), indexOf(words, `${letters}\uffff`));
       }),
-    saysLittle: (word) => little.has(word),
     words: () => frequencies.keys(),
     namesIn(text) {
       index ??= createNameIndex([...terms.values()], false);

@@ -4,6 +4,7 @@ import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon
 import { once } from './once.ts';
 import { isBefore, readChunk, readContents, unpack } from './pagefind-files.ts';
 import type { Chunk } from './pagefind-files.ts';
+import type { Grammar } from './words.ts';
 
 /** What the index knows of a record; positions count the words of `content` from 0. */
 export interface Fragment {
@@ -50,8 +51,7 @@ interface Entry {
   /** The language of the records that say none. */
   language: string;
   filters: string;
-  /** Words that say little, parted by spaces. */
-  functionWords: string;
+  grammar: Grammar;
   /** How many of the records, the last ones, are terms. */
   terms: number;
   /** The files of the only records at hand, where a device keeps a part of the library. */
@@ -65,10 +65,15 @@ interface Entry {
  */
 export async function openIndex(base: string): Promise<Index> {
   const folder = `${base}pagefind/`;
+  const load = async (file: string, options?: RequestInit): Promise<Response> => {
+    const response = await fetch(folder + file, options);
+    if (!response.ok) throw new Error(file);
+    return response;
+  };
   const json = async <Content>(file: string, options?: RequestInit): Promise<Content> =>
-    (await (await load(folder + file, options)).json()) as Content;
+    (await (await load(file, options)).json()) as Content;
   const bytes = async (file: string): Promise<Uint8Array> =>
-    unpack(await (await load(folder + file)).blob());
+    unpack(await (await load(file)).blob());
 
   const entry = await json<Entry>('pagefind-entry.json', { cache: 'no-cache' });
   const [language] = Object.values(entry.languages);
@@ -92,9 +97,7 @@ export async function openIndex(base: string): Promise<Index> {
     const places = file === undefined ? [] : (await chunk(file))(key);
     return new Map([...places].filter(([number]) => isAtHand(number)));
   });
-  const lexicon = createLexicon(entry.lexicon, entry.functionWords, (file) =>
-    json<LexiconPart>(file),
-  );
+  const lexicon = createLexicon(entry.lexicon, entry.grammar, (file) => json<LexiconPart>(file));
   return {
     lexicon,
     size: records.length,
@@ -111,10 +114,4 @@ export async function openIndex(base: string): Promise<Index> {
     },
     filters: () => filters(entry.filters),
   };
-}
-
-async function load(url: string, options?: RequestInit): Promise<Response> {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(url);
-  return response;
 }

@@ -2,7 +2,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
 import type { Option } from './plan.ts';
-import { areInflections, isPlainInflection, spellingsOf } from './words.ts';
 
 /** As many completions are looked for, and as many inflections. */
 const most = 12;
@@ -18,11 +17,11 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     if (lexicon.frequency(key) > 0 && (found.get(key) ?? 0) < weight) found.set(key, weight);
   };
   add(whole, 1);
-  for (const spelling of spellingsOf(whole)) add(spelling, 0.95);
+  for (const spelling of lexicon.spellingsOf(whole)) add(spelling, 0.95);
   for (const spelling of [whole, ...found.keys()]) {
     for (const form of inflectionsOf(spelling, lexicon)) {
       // Where the word itself is there, another word of its stem is seldom meant.
-      add(form, found.has(whole) && !isPlainInflection(spelling, form) ? 0.5 : 0.85);
+      add(form, found.has(whole) && !lexicon.isPlainInflection(spelling, form) ? 0.5 : 0.85);
     }
   }
   const known = found.size > 0;
@@ -53,7 +52,7 @@ export function inflectionsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3 || /\d/.test(word)) return [];
   const stem = word.slice(0, Math.max(3, Math.min(word.length - 4, 6)));
   return othersWith(stem, word, lexicon)
-    .filter((other) => areInflections(word, other))
+    .filter((other) => lexicon.areInflections(word, other))
     .slice(0, most);
 }
 

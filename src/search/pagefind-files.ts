@@ -5,7 +5,7 @@
  * (`pagefind_web/src/metadata.rs` and `index.rs`), to whose version the project is pinned: a test
  * compares what is read here with what Pagefind's program says.
  */
-import { readCbor } from './cbor.ts';
+import { readCbor, unreadable } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
 
 /** What is read first: where everything else is. */
@@ -37,7 +37,7 @@ export async function unpack(file: Blob): Promise<Uint8Array> {
   const plain = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file;
   const bytes = new Uint8Array(await new Response(plain).arrayBuffer());
   const begins = new TextDecoder().decode(bytes.subarray(0, signature.length));
-  if (begins !== signature) throw new Error('No file of a search index');
+  if (begins !== signature) throw unreadable;
   return bytes.subarray(signature.length);
 }
 

@@ -116,5 +116,5 @@ function termPiece(anchors: Fragment['anchors'], length: number): Piece {
 }
 
 function wordCount(text: string): number {
-  return text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+  return text.match(/\S+/g)?.length ?? 0;
 }

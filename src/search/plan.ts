@@ -8,7 +8,6 @@ import type { Notice } from './outcome.ts';
 import { longest, parseQuery } from './parse.ts';
 import type { TypedWord } from './parse.ts';
 import { termKey } from './tokens.ts';
-import { spellingsOf } from './words.ts';
 
 /** One way in which a unit of the query can stand in a text: words one after the other. */
 export interface Option {
@@ -54,7 +53,7 @@ export async function planSearch(
   exactly = false,
 ): Promise<Plan | null> {
   const query = parseQuery(typed);
-  const looked = lookedUp(typed);
+  const looked = lookedUp(typed, lexicon);
   if (looked.length === 0) return null;
   await lexicon.load(looked);
 
@@ -99,16 +98,19 @@ export async function planSearch(
     plan.units.some(({ options }) => options.some(({ says }) => says !== undefined));
   const mended =
     exactly || unknown.length === 0 ? null : await mendedPlan(typed, plan, unknown, lexicon);
-  return mended ?? withAbsent(plan, [...absent, ...unknown.map(({ text }) => text)]);
+  if (mended) return mended;
+  absent.push(...unknown.map(({ text }) => text));
+  if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: absent });
+  return plan;
 }
 
 /** The words of a query that are looked up in the lexicon, whole, in parts and in other spellings. */
-export function lookedUp(typed: string): string[] {
+export function lookedUp(typed: string, lexicon: Lexicon): string[] {
   const { words, phrases, excluded } = parseQuery(typed);
   return [...words, ...phrases.flat(), ...excluded.flat()].flatMap(({ whole, parts }) => [
     whole,
     ...parts,
-    ...spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
+    ...lexicon.spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
   ]);
 }
 
@@ -135,11 +137,6 @@ async function mendedPlan(
   const mended = (await planSearch(instead, lexicon, true)) ?? plan;
   const notices: Notice[] = [{ kind: 'spelling', instead, typed }, ...mended.notices];
   return { ...mended, mended: put, notices };
-}
-
-function withAbsent(plan: Plan, words: string[]): Plan {
-  if (words.length === 0) return plan;
-  return { ...plan, notices: [...plan.notices, { kind: 'unmatched', words }] };
 }
 
 /** A word that was typed as two, where at least one of them is none by itself. */

@@ -98,7 +98,7 @@ export function createSearch(base: string): Search {
 
 /** Begins to load what a query will want, all at once. */
 function expectWords(query: string, index: Index): void {
-  const words = lookedUp(query);
+  const words = lookedUp(query, index.lexicon);
   index.lexicon.load(words).catch(() => undefined);
   index.expect(words);
 }

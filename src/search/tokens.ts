@@ -63,14 +63,8 @@ const readToken = remember((text): Readonly<Token> => {
     };
   }
   const [, key = '', after = ''] = text.split(hidden);
-  const dots = key.length - key.replace(/\.+$/, '').length;
-  return {
-    shown: null,
-    after,
-    keys: [key.replace(/^\+|\.+$/g, '')],
-    span: dots,
-    added: key.startsWith('+'),
-  };
+  const [, plus, bareKey = '', dots = ''] = /^(\+?)(.*?)(\.*)$/su.exec(key) ?? [];
+  return { shown: null, after, keys: [bareKey], span: dots.length, added: plus === '+' };
 });
 
 /** A text of the index as a reader knows it. */

@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createJoin } from '../../../src/search/index-join.ts';
 import type { Files } from '../../../src/search/index-join.ts';
+import { grammarOf } from '../../../src/search/index-grammar.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import type { Index } from '../../../src/search/open-index.ts';
 import { unpack } from '../../../src/search/pagefind-files.ts';
@@ -70,7 +71,13 @@ beforeAll(async () => {
       [
         'pagefind-entry.json',
         Buffer.from(
-          JSON.stringify({ ...entry, lexicon: [], filters: '', functionWords: '', terms: 0 }),
+          JSON.stringify({
+            ...entry,
+            lexicon: [],
+            filters: '',
+            grammar: grammarOf('en'),
+            terms: 0,
+          }),
         ),
       ],
     ]),

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { slipsAllowed, slipsBetween } from '../../../src/model/slips.ts';
-import { areInflections, spellingsOf } from '../../../src/search/words.ts';
+import { grammarOf } from '../../../src/search/index-grammar.ts';
+import { createWords } from '../../../src/search/words.ts';
+
+const { areInflections, spellingsOf } = createWords(grammarOf('en'));
 
 describe('inflections of one word', () => {
   test.each([

@@ -1,0 +1,56 @@
+/**
+ * What is known of a language for the search. It goes into the index, so that browsers load what is
+ * of its language.
+ */
+import type { Grammar } from './words.ts';
+
+/** Words that say little of what is looked for, `the`, `how`, `was`: they are left out of a query that has others. */
+const functionWords: Record<string, string> = {
+  en: `
+  a about actually all also am an and any anything are arent as at be because been being
+  between but by can cant could couldnt did didnt do does doesnt doing done dont during each
+  ever exactly for from gave get give given gives got had has have having he her here hers him
+  his how hows i if in into is isnt it its itself just kind kinds know known like list long
+  many may me might more most much must my no not of on or other our out over own per perform
+  performed please really shall she should show showed shown shows so some something sort
+  sorts still such take taken takes tell than that thats the their them then there these they
+  thing things this those through to told too took under until up upon us use used uses very
+  was wasnt we were werent what whats when where wheres whether which while who whom whos
+  whose why will with within would you your find found say says said mention mentions
+  mentioned state states stated mean means meaning stand stands define definition explain
+  happen happened happens occur occurred patient patients case report reported`,
+};
+
+const english: Omit<Grammar, 'functionWords'> = {
+  // `calcif` + `ic` + `ation` + `s`.
+  endings:
+    'a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta',
+  // `numb` and `number`, `consent` and `consistent`.
+  otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?',
+  plain: 'e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing)',
+  short: 's|es|ed|ing',
+  // British and American above all.
+  spellings: [
+    ['oe', 'e', '', '(?<!^)|^(?=edem|esophag|estr)'],
+    ['ae', 'e', '', '(?<!^)|^(?=etiol|esthe)'],
+    ['our', 'or', '(?=s?$|ed|ing|al)'],
+    ['is', 'iz', '(?=e[ds]?$|ing$|ations?$)'],
+    ['ys', 'yz', '(?=e[ds]?$|ing$)'],
+    ['re', 'er', '(?=s?$)'],
+    ['ll', 'l', '(?=ed$|ing$)'],
+    ['ogue', 'og', '(?=s?$)'],
+    ['ph', 'f'],
+    ['grey', 'gray'],
+    ['disc', 'disk'],
+  ],
+};
+
+/**
+ * @param language the primary subtag of a BCP 47 tag: `en`
+ * @returns of a language that is not known no function words, and for the rest what is known of English,
+ * whose medical words are much the same elsewhere
+ */
+export function grammarOf(language: string): Grammar {
+  const words = (functionWords[language] ?? '').trim().replace(/\s+/g, ' ');
+  return { ...english, functionWords: words };
+}
