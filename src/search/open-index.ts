@@ -82,8 +82,6 @@ export async function openIndex(base: string): Promise<Index> {
     : { records: [], chunks: [] };
 
   const kept = entry.kept && new Set(entry.kept);
-  const isAtHand = (record: number): boolean => kept?.has(records[record] ?? '') ?? true;
-  const filters = once<string, FilterValues>((file) => json(file));
   const fragment = once<string, Fragment>(async (file) => {
     const read = JSON.parse(new TextDecoder().decode(await bytes(file))) as Fragment;
     read.meta.language ??= entry.language;
@@ -95,7 +93,7 @@ export async function openIndex(base: string): Promise<Index> {
   const postings = once<string, Postings>(async (key) => {
     const file = fileWith(key);
     const places = file === undefined ? [] : (await chunk(file))(key);
-    return new Map([...places].filter(([number]) => isAtHand(number)));
+    return new Map([...places].filter(([number]) => kept?.has(records[number] ?? '') ?? true));
   });
   const lexicon = createLexicon(entry.lexicon, entry.grammar, (file) => json<LexiconPart>(file));
   return {
@@ -112,6 +110,6 @@ export async function openIndex(base: string): Promise<Index> {
       for (const { file } of chunks) await chunk(file);
       for (const file of entry.kept ?? records) await fragment(file);
     },
-    filters: () => filters(entry.filters),
+    filters: once<void, FilterValues>(() => json(entry.filters)),
   };
 }
