@@ -28,3 +28,8 @@ function head(kind: number, value: number): Uint8Array {
   for (let at = size; at > 0; at -= 1) bytes[at] = (value / 256 ** (size - at)) & 0xff;
   return bytes;
 }
+
+/** @returns an item in one piece */
+export function bytesOf(item: Item): Uint8Array {
+  return Buffer.concat(item);
+}

@@ -1,0 +1,122 @@
+/** The words of an index that is joined, each with where it stands, and the files that they fill. */
+import { readCbor } from './cbor.ts';
+import type { CborReader } from './cbor.ts';
+import { bytesOf, writeArray, writeNumber, writeText } from './index-cbor.ts';
+import type { Item } from './index-cbor.ts';
+import { isBefore } from './pagefind-files.ts';
+
+/** As many bytes of words, before they are packed, a file has, unless one word has more. */
+const chunkSize = 24_000;
+
+/** The records that have a word, as they stand in the indexes of the parts. */
+interface Pages {
+  count: number;
+  /** The number of the last one, in the index that is being made. */
+  last: number;
+  items: Item[];
+}
+
+export interface Word {
+  pages: Pages;
+  /** The records that have it with accents, by the word as it is written there. */
+  accented: Map<string, Pages>;
+}
+
+/** In how many records a word is; one that has it with accents and without counts twice. */
+export function countOf({ pages, accented }: Word): number {
+  return [...accented.values()].reduce((sum, { count }) => sum + count, pages.count);
+}
+
+/**
+ * Adds the words of a file of a part's index.
+ *
+ * @param offset how many records the parts before have
+ */
+export function addWords(words: Map<string, Word>, bytes: Uint8Array, offset: number): void {
+  const cbor = readCbor(bytes);
+  cbor.array();
+  cbor.list(() => {
+    cbor.array();
+    const text = cbor.text();
+    const word = words.get(text) ?? { pages: noPages(), accented: new Map<string, Pages>() };
+    words.set(text, word);
+    addPages(word.pages, cbor, bytes, offset);
+    cbor.list(() => {
+      cbor.array();
+      const form = cbor.text();
+      const pages = word.accented.get(form) ?? noPages();
+      word.accented.set(form, pages);
+      addPages(pages, cbor, bytes, offset);
+    });
+  });
+}
+
+function noPages(): Pages {
+  return { count: 0, last: 0, items: [] };
+}
+
+/** A record is told by its distance from the one before, so that of a part only the first changes. */
+function addPages(pages: Pages, cbor: CborReader, bytes: Uint8Array, offset: number): void {
+  const count = cbor.array();
+  if (count === 0) return;
+  const fields = cbor.array();
+  const first = offset + cbor.number();
+  const begin = cbor.place();
+  for (let field = 1; field < fields; field += 1) cbor.skip();
+  let last = first;
+  for (let page = 1; page < count; page += 1) {
+    cbor.array();
+    last += cbor.number();
+    for (let field = 1; field < fields; field += 1) cbor.skip();
+  }
+  const rest = [bytes.subarray(begin, cbor.place())];
+  pages.items.push(writeArray([writeNumber(first - pages.last), rest], fields));
+  pages.count += count;
+  pages.last = last;
+}
+
+/** A file of words, with what its first word and its last begin with and no word of another file does. */
+interface Chunk {
+  from: string;
+  to: string;
+  content: Uint8Array;
+}
+
+/** Puts words into files, in the order of Pagefind's index. */
+export function chunksOf(all: ReadonlyMap<string, Word>): Chunk[] {
+  const words = [...all].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
+  const chunks: Chunk[] = [];
+  let begin = 0;
+  let size = 0;
+  const items = words.map(([text, { pages, accented }]) => {
+    const forms = [...accented].map(([form, more]) =>
+      writeArray([writeText(form), writePages(more)]),
+    );
+    return bytesOf(writeArray([writeText(text), writePages(pages), writeArray(forms)]));
+  });
+  const textAt = (at: number): string => words[at]?.[0] ?? '';
+  for (const [at, { length }] of items.entries()) {
+    size += length;
+    if (size + (items[at + 1]?.length ?? Infinity) <= chunkSize) continue;
+    chunks.push({
+      from: distinct(textAt(begin), textAt(begin - 1)),
+      to: distinct(textAt(at), textAt(at + 1)),
+      content: bytesOf(writeArray([writeArray(items.slice(begin, at + 1).map((item) => [item]))])),
+    });
+    begin = at + 1;
+    size = 0;
+  }
+  return chunks;
+}
+
+function writePages({ count, items }: Pages): Item {
+  return writeArray(items, count);
+}
+
+/** As much of the beginning of a word as another does not have. */
+function distinct(word: string, other: string): string {
+  if (other === '') return word;
+  const [letters, others] = [[...word], [...other]];
+  const shared = letters.findIndex((letter, at) => letter !== others[at]);
+  return shared < 0 ? word : letters.slice(0, shared + 1).join('');
+}
