@@ -46,6 +46,11 @@ if (form && input && container && details && chosen) {
     },
     (outcome, asked) => {
       view.show(outcome, asked);
+      const had = left?.limit ?? 0;
+      if (outcome.state === 'ready' && outcome.next !== null && outcome.next <= had) {
+        session.more();
+        return;
+      }
       if (left) comeBack(left);
       left = null;
     },
@@ -83,7 +88,7 @@ if (form && input && container && details && chosen) {
 
   if (settled.query !== '') {
     input.value = settled.query;
-    session.ask(settled, left?.limit);
+    session.ask(settled);
   } else {
     input.focus();
   }

@@ -8,15 +8,13 @@ export const search = createSearch(base);
 
 /** After so many milliseconds without a further key the search begins. */
 const pause = 60;
-/** As many further records a reader gets who asks for more. */
-const step = 20;
 
 export interface SearchSession {
   /** Searches once typing pauses. */
   type(asked: Asked): void;
-  /** Searches now, looking into as many records as are given, or as suit the library. */
-  ask(asked: Asked, limit?: number): void;
-  /** Searches again, for as many results more. */
+  /** Searches now. */
+  ask(asked: Asked): void;
+  /** Searches again, for further results. */
   more(): void;
   /** How many records were asked for, where the reader asked for more. */
   limit(): number | undefined;
@@ -38,6 +36,7 @@ export function startSession(
   let current = new AbortController();
   let asked: Asked = { query: '', filters: {}, exactly: false };
   let limit: number | undefined;
+  let next: number | undefined;
 
   async function run(): Promise<void> {
     current.abort();
@@ -52,6 +51,7 @@ export function startSession(
         exactly,
       });
       if (signal.aborted) return;
+      if (outcome.state === 'ready') next = outcome.next ?? undefined;
       show(outcome, asked);
       if (!savesData()) search.complete();
     } catch (error) {
@@ -59,10 +59,10 @@ export function startSession(
     }
   }
 
-  function ask(wanted: Asked, records?: number): void {
+  function ask(wanted: Asked): void {
     clearTimeout(timer);
     asked = wanted;
-    limit = records;
+    limit = undefined;
     void run();
   }
 
@@ -74,7 +74,7 @@ export function startSession(
       timer = setTimeout(() => ask(wanted), pause);
     },
     more() {
-      limit = (limit ?? 10) + step;
+      limit = next;
       void run();
     },
     limit: () => limit,

@@ -3,6 +3,7 @@ import type { Group, Hit, SearchOutcome } from '../search/query.ts';
 import { element } from './element.ts';
 import { addressOf, base } from './search-address.ts';
 import type { Asked } from './search-address.ts';
+import { behindShown, showMore } from './search-more.ts';
 import {
   counted,
   excerptNodes,
@@ -16,6 +17,7 @@ import {
 export interface SearchView {
   /** Says that an answer is on its way; what is shown stays. */
   waiting(): void;
+  /** Shows an answer; a further one to the same `asked` goes on from what is shown. */
   show(outcome: SearchOutcome, asked: Asked): void;
 }
 
@@ -35,19 +37,35 @@ export function createSearchView(
   const results = element('div', {});
   container.replaceChildren(status, results);
   let slow: ReturnType<typeof setTimeout> | undefined;
+  let shown: { asked: Asked; groups: Group[] } | undefined;
   return {
     waiting() {
       container.dataset['searchState'] = 'loading';
       clearTimeout(slow);
-      slow = setTimeout(() => (status.textContent = 'Searching…'), patience);
+      slow = setTimeout(() => {
+        status.textContent = 'Searching…';
+        onButton('Searching…');
+      }, patience);
     },
     show(outcome, asked) {
       clearTimeout(slow);
+      if (shown?.asked !== asked) shown = undefined;
+      if (shown && outcome.state === 'ready') {
+        outcome = { ...outcome, groups: behindShown(outcome.groups, shown.groups) };
+      }
       status.textContent = statusOf(outcome);
-      results.replaceChildren(...contentOf(outcome, asked));
       container.dataset['searchState'] = outcome.state;
+      if (shown && outcome.state === 'error') onButton('Try again');
+      else if (shown) showMore(results, contentOf(outcome, asked));
+      else results.replaceChildren(...contentOf(outcome, asked));
+      if (outcome.state === 'ready') shown = { asked, groups: outcome.groups };
     },
   };
+
+  /** Says at the end of the results what becomes of the wish for more: the top is out of sight. */
+  function onButton(words: string): void {
+    results.querySelector(':scope > button')?.replaceChildren(words);
+  }
 
   function contentOf(outcome: SearchOutcome, asked: Asked): Node[] {
     switch (outcome.state) {
@@ -61,7 +79,7 @@ export function createSearchView(
         return [
           ...noticesOf(outcome.notices, asked),
           ...outcome.groups.map((group) => groupElement(group, asked)),
-          ...(outcome.more ? [button('More results', onMore)] : []),
+          ...(outcome.next !== null ? [button('More results', onMore)] : []),
         ];
     }
   }

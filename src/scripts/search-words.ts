@@ -35,7 +35,7 @@ export function statusOf(outcome: SearchOutcome): string {
     case 'empty':
       return `Nothing found for “${shortened(outcome.query)}”.`;
     case 'ready': {
-      const { groups, more } = outcome;
+      const { groups, next } = outcome;
       const terms = groups.filter(isGlossary).flatMap(({ hits }) => hits).length;
       const reports = groups.filter((group) => !isGlossary(group));
       const passages = reports.flatMap(({ hits }) => hits).length;
@@ -45,7 +45,7 @@ export function statusOf(outcome: SearchOutcome): string {
           : []),
         ...(terms > 0 ? [counted(terms, 'term')] : []),
       ];
-      return (more ? 'The first ' : '') + found.join(', ');
+      return (next === null ? '' : 'The first ') + found.join(', ');
     }
   }
 }

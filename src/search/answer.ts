@@ -20,6 +20,9 @@ export interface SearchOptions {
 /** As many records are looked into at most where none of those before has what is asked for as it is asked. */
 const most = 200;
 
+/** So many further records are looked into when a reader asks for more. */
+const step = 20;
+
 /** @throws when a part of the index cannot be loaded, and the signal's reason when the answer is no longer wanted */
 export async function answer(
   query: string,
@@ -61,7 +64,8 @@ export async function answer(
   const groups = groupHits(found, fragments, base, plan.asksMeaning);
   const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, found, groups)];
   if (groups.length > 0) {
-    return { state: 'ready', query, groups, notices, more: candidates.length > limit };
+    const next = candidates.length > limit ? limit + step : null;
+    return { state: 'ready', query, groups, notices, next };
   }
   // The index takes parts of words for words, and words near each other for phrases: others may hold it.
   if (candidates.length > limit && limit < most) {
@@ -81,7 +85,10 @@ function meetsOthers({ units, mended }: Plan, found: readonly Found[]): boolean 
   );
 }
 
-/** How many records are looked into at first: in a large library their number is what takes time. */
+/**
+ * How many records are looked into at first. In a large library their number is what takes time:
+ * where a host speaks HTTP/1.1, browsers ask it for no more than six files at once.
+ */
 export function firstRecords({ size }: Index): number {
-  return size < 500 ? 30 : 10;
+  return size < 500 ? 30 : 6;
 }

@@ -52,8 +52,8 @@ type Facet = 'specialty' | 'region' | 'condition' | 'intervention';
 export type SearchOutcome =
   /** The query has no letters or digits. */
   | { state: 'idle' }
-  /** `more`: there are further hits, for a search with a higher limit. */
-  | { state: 'ready'; query: string; groups: Group[]; notices: Notice[]; more: boolean }
+  /** `next` is the limit of a search that finds further hits, where there may be some. */
+  | { state: 'ready'; query: string; groups: Group[]; notices: Notice[]; next: number | null }
   | { state: 'empty'; query: string; notices: Notice[] }
   /** The index could not be loaded; a further search tries again. */
   | { state: 'error'; query: string };

@@ -1,4 +1,4 @@
-/** The weight of a report's first view: its HTML, with the style in it. */
+/** The weight of a report's first view: its HTML, with the style in it; and of the search's own code. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, pagesOf } from './pages.ts';
 import { dist, project } from './workspace.ts';
 
-const limits = { brotli: 14_000, gzip: 16_000, script: 900 };
+const limits = { brotli: 14_000, gzip: 16_000, script: 900, search: 15_300 };
 
 /** The parts of a page, each as what to cut out to see what the part weighs. */
 const parts: [name: string, pattern: RegExp][] = [
@@ -70,6 +70,25 @@ describe.each(pages)('the first view of $path', ({ path, html, root }) => {
     expect(sheets).toEqual([]);
     expect(html).not.toContain('@font-face');
   });
+});
+
+test(`the search page loads at most ${limits.search} bytes of code before it can answer`, () => {
+  const page = readFileSync(join(dist, 'search/index.html'), 'utf8');
+  const entries = [...page.matchAll(/<script[^>]* src="?[^">]*\/(_astro\/[^">]+)/g)];
+  const loaded = new Map<string, number>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    const code = readFileSync(join(dist, file), 'utf8');
+    loaded.set(file, gzipSync(code, { level: 9 }).length);
+    for (const [, name = ''] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+      load(join(dirname(file), name));
+    }
+  };
+  for (const [, file = ''] of entries) load(file);
+  const total = [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0);
+  appendFileSync(weights, `/search/: ${total} bytes gzip -9 of code in ${loaded.size} files\n`);
+  expect(loaded.size).toBeGreaterThan(entries.length);
+  expect(total).toBeLessThanOrEqual(limits.search);
 });
 
 function brotli(text: string): number {

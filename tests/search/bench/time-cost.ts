@@ -72,9 +72,9 @@ export async function printTimes(
 The search alone: the source of the search as scripts, asked in a page;
 all keys are asked once before, so that what they need is loaded. Until results show: in the
 page, so with the pause that waits for the next key. Late: the server begins each answer so much
-later; connections are open, as they are for a further query, but six at a time (HTTP/1.1), so that ten
-records are two rounds. Typed: a letter each 150 ms, the time from the last. Pasted: the words are
-not known before, so that their places and then the records are two rounds at least.`);
+later; connections are open, as they are for a further query, but six at a time (HTTP/1.1). Typed: a
+letter each 150 ms, the time from the last. Pasted: the words are not known before, so that their
+places and then the records are two rounds.`);
 }
 
 /** Milliseconds for each query, asked of the search without a page around it. */
