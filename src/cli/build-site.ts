@@ -1,6 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'astro';
 import { finishSite } from '../hosting/finish.ts';
 import { LibraryError } from '../model/problem.ts';
 import { readLibrary } from '../model/read/library.ts';
@@ -31,6 +30,8 @@ export async function buildSite(root: string): Promise<boolean> {
     const behind = checks ? ledgerFaults(root, ledgers) : [];
     if (behind.length > 0) throw new LibraryError(behind);
     rmSync(next, { recursive: true, force: true });
+    // Takes a second to load, which whoever has a fault to mend need not wait.
+    const { build } = await import('astro');
     await build({ root, outDir: next, logLevel: 'warn' });
     await finishSite(next, path.join(root, 'dist'), base);
     // Before the site is in place, so that no address is published that is not recorded.

@@ -25,6 +25,9 @@ const commands = {
   format: 'lay out the code as Prettier does',
 };
 
+/** Where Node keeps the code of packages as it compiled it. */
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url));
+
 const [command, ...args] = process.argv.slice(2);
 const advice = adviceForNode(process.versions.node, process.execPath);
 
@@ -59,6 +62,8 @@ function run(name, rest) {
         ASTRO_TELEMETRY_DISABLED: '1',
         ASTRO_DEV_BACKGROUND: '0',
         ASTRO_PREVIEW_BACKGROUND: '0',
+        // Half a second less for each command that needs Astro.
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? compiled,
       },
     },
   );

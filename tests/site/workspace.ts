@@ -1,5 +1,6 @@
 /** Copies of the project in which a test changes what it likes and builds the site. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -90,6 +91,9 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitest.test(name)));
 }
 
+/** What is kept in the cache by the digest of all that it was made from. */
+const kept = ['pdf', 'cards'];
+
 /**
  * Links every package by itself: Astro and Vite keep their caches in `node_modules`, and builds
  * that shared them would read each other's content.
@@ -98,5 +102,9 @@ async function linkModules(from: string, to: string): Promise<void> {
   await mkdir(to);
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await symlink(join(from, name), join(to, name), 'junction');
+  }
+  for (const kind of kept) {
+    const folder = join(from, '.astro', kind);
+    if (existsSync(folder)) await cp(folder, join(to, '.astro', kind), { recursive: true });
   }
 }

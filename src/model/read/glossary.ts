@@ -21,6 +21,9 @@ interface Entry {
   locate: Located<unknown>['locate'];
 }
 
+/** What was read before, by file: a term whose text is unchanged is not read again. */
+const cache = new Map<string, { text: string } & Pick<Entry, 'term' | 'locate'>>();
+
 /**
  * Reads every term of a project's glossary, sorted by name.
  *
@@ -65,8 +68,14 @@ function readEntry(file: string, reporter: Reporter): Entry | null {
     return null;
   }
   const text = decodeUtf8(readFileSync(file), reporter);
-  const read = text === null ? null : readYaml(text, termEntry, 'glossary entry', 0, reporter);
-  return read && { term: { ...read.data, slug: name }, reporter, locate: read.locate };
+  if (text === null) return null;
+  const cached = cache.get(file);
+  if (cached?.text === text) return { ...cached, reporter };
+  const read = readYaml(text, termEntry, 'glossary entry', 0, reporter);
+  if (!read) return null;
+  const entry = { term: { ...read.data, slug: name }, locate: read.locate };
+  cache.set(file, { ...entry, text });
+  return { ...entry, reporter };
 }
 
 function slugOfFile(file: string): string {

@@ -50,6 +50,16 @@ describe('a glossary', () => {
     expect(terms[0]).toMatchObject({ abbreviations: ['QZ'], related: ['b-term'], codes: [] });
   });
 
+  it('is as its files are now, with their faults, whatever was read before', () => {
+    term('quartz', 'related: [zinc]\n');
+    expect(problems()).toHaveLength(1);
+    expect(problems()).toHaveLength(1);
+    term('zinc');
+    expect(readLibrary(root).terms.map((one) => one.term)).toEqual(['quartz', 'zinc']);
+    write(`${glossaryFolder}/zinc.yaml`, 'term: Zinc blende\ndefinition: Words.\n');
+    expect(readLibrary(root).terms.map((one) => one.term)).toEqual(['quartz', 'Zinc blende']);
+  });
+
   it('changes the reports that mention its terms', () => {
     write(`${reportsFolder}/report-a/report.mdx`, reportText({ text: 'Quartz.' }));
     const before = readLibrary(root).reports[0];
