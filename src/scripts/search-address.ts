@@ -11,6 +11,9 @@ export interface Asked {
 
 const names = ['type', 'report', 'specialty', 'region', 'condition', 'intervention'] as const;
 
+/** What results can be limited to by `type`; anything else is no filter. */
+const types = ['section', 'figure', 'table', 'reference', 'term', 'report'];
+
 /** The site's base path, with a slash at both ends. */
 export const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
 
@@ -19,7 +22,7 @@ export function askedIn(search: string): Asked {
   const filters: Filters = {};
   for (const name of names) {
     const value = parameters.get(name);
-    if (value) filters[name] = value;
+    if (value && (name !== 'type' || types.includes(value))) filters[name] = value;
   }
   return {
     query: parameters.get('q') ?? '',

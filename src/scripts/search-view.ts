@@ -70,7 +70,9 @@ export function createSearchView(
   function contentOf(outcome: SearchOutcome, asked: Asked): Node[] {
     switch (outcome.state) {
       case 'idle':
-        return [];
+        return asked.query.trim() === ''
+          ? []
+          : [element('p', {}, 'There is no letter and no digit in this by which to search.')];
       case 'error':
         return [button('Try again', onRetry)];
       case 'empty':

@@ -1,12 +1,11 @@
 /** Answers a query from an index that is open. */
 import { candidatesFor } from './candidates.ts';
 import { groupHits, placeOf } from './group.ts';
-import { missingOf, synonymsOf } from './notices.ts';
 import type { Index } from './open-index.ts';
 import type { Filters, SearchOutcome } from './outcome.ts';
-import { findPassages } from './passages.ts';
+import { findPassages, lackedBy } from './passages.ts';
 import type { Found } from './passages.ts';
-import { planSearch } from './plan.ts';
+import { areNamed, planSearch } from './plan.ts';
 import type { Plan } from './plan.ts';
 
 export interface SearchOptions {
@@ -34,6 +33,8 @@ export async function answer(
   const plan = await planSearch(query, index.lexicon, exactly);
   if (!plan) return { state: 'idle' };
   const { units, excluded } = plan;
+  // What is told of an answer; it comes along with the records, and only where there is something to tell.
+  if (areNamed(units)) import('./notices.ts').catch(() => undefined);
   const { candidates, weights } = await candidatesFor(plan, index, filters);
   signal?.throwIfAborted();
   const fragments = await Promise.all(
@@ -61,9 +62,15 @@ export async function answer(
   if (!exactly && plan.mended.length > 0 && !meetsOthers(plan, found)) {
     return answer(query, index, base, { limit, filters, exactly: true }, signal);
   }
-  const groups = groupHits(found, fragments, base, plan.asksMeaning);
-  const notices = [...plan.notices, ...synonymsOf(plan), ...missingOf(plan, found, groups)];
+  const lacked = new Map(found.map((passage) => [passage.hit, lackedBy(passage, units)]));
+  const whole = found.filter(({ hit }) => lacked.get(hit)?.length === 0);
+  const isExplained = whole.length > 0 && whole.every(({ hit }) => hit.type === 'term');
+  const groups = groupHits(found, fragments, base, plan.asksMeaning || isExplained);
   if (groups.length > 0) {
+    const notices =
+      areNamed(units) || whole.length === 0
+        ? (await import('./notices.ts')).noticesOf(plan, lacked, groups, index.lexicon)
+        : plan.notices;
     const next = candidates.length > limit ? limit + step : null;
     return { state: 'ready', query, groups, notices, next };
   }

@@ -25,7 +25,7 @@ export function partsOf(word: string): string[] {
 
 /** Letters and digits, with single hyphens where a dash, a slash, a bracket or the like joins two parts. */
 function plain(word: string): string {
-  const joined = fold(word.replace(/[µμ](?=\p{L})/gu, 'u'))
+  const joined = fold(word.replace(/[µμ](?=\p{L})/gu, 'u').replace(/(?<=\d)[º˚]/g, '°'))
     .replace(/[α-ω]/g, (letter) => greek[letter.charCodeAt(0) - 0x3b1] ?? letter)
     .replace(/°/g, '-degrees-')
     .replace(/[/\\&+,;:()[\]\s]+/g, '-')

@@ -13,7 +13,7 @@ const floor = 0.4;
 /**
  * @param fragments the records from which the passages come, for the titles of their reports
  * @param base the site's base path
- * @param termsFirst whether the reader asks what a word means
+ * @param termsFirst whether the reader asks what a word means, or no more than the glossary has it all
  */
 export function groupHits(
   found: readonly Found[],

@@ -18,17 +18,23 @@ const functionWords: Record<string, string> = {
   was wasnt we were werent what whats when where wheres whether which while who whom whos
   whose why will with within would you your find found say says said mention mentions
   mentioned state states stated mean means meaning stand stands define definition explain
+  see seen saw look looked looking help helps helped
   happen happened happens occur occurred patient patients case report reported`,
 };
 
 const english: Omit<Grammar, 'functionWords'> = {
-  // `calcif` + `ic` + `ation` + `s`.
+  // `calcif` + `ic` + `ation` + `s`; but `discitis` is no `disc`.
   endings:
-    'a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta',
+    '(?!itis$)(?:a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta)',
   // `numb` and `number`, `consent` and `consistent`.
   otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?',
   plain: 'e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing)',
-  short: 's|es|ed|ing',
+  short: 's|(?<=[hosxz])es|ed|ing',
+  apart:
+    'later lateral(?:ly)?|place placenta\\w*|tests? test[ie]s|signs? signal\\w*|organs? organism\\w*|phosphor\\w* phosphat\\w*',
+  numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
+  meaning:
+    "^\\s*(?:what(?:['’]s|\\s+(?:is|are|does|do))|define|explain|meaning\\s+of)\\s|\\s(?:mean|meaning|definition)\\W*$",
   // British and American above all.
   spellings: [
     ['oe', 'e', '', '(?<!^)|^(?=edem|esophag|estr)'],

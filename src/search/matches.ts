@@ -2,6 +2,7 @@
 import type { Fragment } from './open-index.ts';
 import { keepBest } from './keep-best.ts';
 import type { Unit } from './plan.ts';
+import type { Piece } from './pieces.ts';
 import { runsOf } from './places.ts';
 import { readTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
@@ -14,8 +15,15 @@ export interface Reading {
   found: Map<number, Map<number, number>>;
 }
 
-/** Every unit's places in any of its ways; words count, hidden ones stand for what they follow. */
-export function matchUnits(fragment: Fragment, units: readonly Unit[]): Reading {
+/**
+ * Every unit's places in any of its ways; words count, hidden ones stand for what they follow. Words
+ * that may stand apart stand in one piece.
+ */
+export function matchUnits(
+  fragment: Fragment,
+  units: readonly Unit[],
+  pieces: readonly Piece[],
+): Reading {
   const { tokens, places } = wordsOf(fragment);
   const found: Reading['found'] = new Map();
   const mark = (at: number, unit: number, weight: number): void => {
@@ -26,12 +34,15 @@ export function matchUnits(fragment: Fragment, units: readonly Unit[]): Reading 
   /** Whether only hidden words stand between. */
   const isNext = (place: number, last: number): boolean =>
     tokens.slice(last + 1, place).every(({ shown }) => shown === null);
+  const pieceOf = (place: number): Piece | undefined =>
+    pieces.find(({ start, end }) => place >= start && place < end);
+  const isNear = (place: number, other: number): boolean => pieceOf(place) === pieceOf(other);
   units.forEach(({ options }, unit) => {
     for (const { keys, weight, loose } of options) {
       const lists = keys.map((forms) =>
         forms.flatMap((form) => places.get(form) ?? []).sort((a, b) => a - b),
       );
-      for (const run of runsOf(lists, loose, isNext)) {
+      for (const run of runsOf(lists, loose, loose ? isNear : isNext)) {
         for (const at of run) mark(at, unit, weight * standing(tokens[at]));
       }
     }
@@ -39,17 +50,26 @@ export function matchUnits(fragment: Fragment, units: readonly Unit[]): Reading 
   return { fragment, tokens, found };
 }
 
-/** A word that stands there counts more than a part of one, and than one that the author added. */
+/** A word that stands there counts more than one that the author added, and that more than another form of a word. */
 function standing(token: Token | undefined): number {
   if (!token || token.shown !== null || token.span > 0) return 1;
-  return token.added ? 0.8 : 0.85;
+  return token.added ? 0.9 : 0.85;
 }
 
-/** The units between two positions, each with its best weight. */
-export function unitsIn({ found }: Reading, start: number, end: number): Map<number, number> {
+/**
+ * The units between two positions, each with its best weight.
+ *
+ * @param written whether only words count that are written there, not those that the author added
+ */
+export function unitsIn(
+  { tokens, found }: Reading,
+  start: number,
+  end: number,
+  written = false,
+): Map<number, number> {
   const units = new Map<number, number>();
   for (const [at, here] of found) {
-    if (at < start || at >= end) continue;
+    if (at < start || at >= end || (written && tokens[at]?.added)) continue;
     keepBest(units, here);
   }
   return units;
@@ -64,7 +84,7 @@ interface Words {
 const read = new WeakMap<Fragment, Words>();
 
 /** The words of a record, read once. */
-function wordsOf(fragment: Fragment): Words {
+export function wordsOf(fragment: Fragment): Words {
   const known = read.get(fragment);
   if (known) return known;
   const tokens = readTokens(fragment.content);

@@ -1,6 +1,7 @@
 /** What was meant by words that the library does not have. */
 import { slipsAllowed, slipsBetween } from '../model/slips.ts';
 import type { Lexicon } from './lexicon.ts';
+import { areOpposed } from './opposed.ts';
 import type { TypedWord } from './parse.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function mend(
   let instead = typed;
   const put: string[] = [];
   for (const { text, whole } of unknown) {
-    const meant = splitWord(whole, lexicon) ?? (await nearestWord(whole, lexicon));
+    const meant = splitWord(whole, lexicon) ?? (await nearestSpelling(whole, lexicon));
     if (!meant) continue;
     instead = replaceWord(instead, text, meant);
     put.push(...meant.split(' '));
@@ -48,6 +49,15 @@ function splitWord(word: string, lexicon: Lexicon): string | null {
     }
   }
   return best?.words ?? null;
+}
+
+/** The nearest word to a word, or to another spelling of it: `distrofic` is `dystrophic`. */
+async function nearestSpelling(word: string, lexicon: Lexicon): Promise<string | null> {
+  for (const spelling of [word, ...lexicon.spellingsOf(word)]) {
+    const nearest = await nearestWord(spelling, lexicon);
+    if (nearest !== null) return nearest;
+  }
+  return null;
 }
 
 /**
@@ -85,8 +95,13 @@ function nearestOf(
   return best?.candidate ?? null;
 }
 
-/** Of a short word another letter makes another word: `lung` is not `long`. */
+/**
+ * Of a short word another letter makes another word, `lung` is not `long`; and two slips are much
+ * for one of eight letters that does not even begin alike.
+ */
 function isBelievable(word: string, candidate: string, slips: number): boolean {
+  if (areOpposed(word, candidate)) return false;
+  if (slips > 1 && word.length < 10 && word.slice(0, 3) !== candidate.slice(0, 3)) return false;
   if (word.length > 5 || slips === 0) return true;
   if (word.length !== candidate.length) return word[0] === candidate[0];
   return [...word].sort().join('') === [...candidate].sort().join('');

@@ -17,7 +17,9 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     if (lexicon.frequency(key) > 0 && (found.get(key) ?? 0) < weight) found.set(key, weight);
   };
   add(whole, 1);
-  for (const spelling of lexicon.spellingsOf(whole)) add(spelling, 0.95);
+  const spellings = [whole, ...lexicon.spellingsOf(whole)];
+  for (const spelling of spellings) add(spelling, 0.95);
+  const others = spellings.filter((spelling) => spelling !== whole && !found.has(spelling));
   for (const spelling of [whole, ...found.keys()]) {
     for (const form of inflectionsOf(spelling, lexicon)) {
       // Where the word itself is there, another word of its stem is seldom meant.
@@ -25,14 +27,21 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     }
   }
   const known = found.size > 0;
+  // `fiber`, of which the library has `fibres`; but `calciph`, which goes on, is no `calcify`.
+  for (const spelling of known ? [] : others) {
+    for (const form of inflectionsOf(spelling, lexicon)) add(form, 0.6);
+  }
   const options: Option[] = [];
-  const there = parts.filter((part) => lexicon.frequency(part) > 0);
+  const keys = parts.map((part) => formsOf(part, lexicon));
+  const there = keys.filter((forms) => forms.length > 0);
   if (
     parts.length > 1 &&
     there.length > 0 &&
-    parts.every((part) => part.length < 2 || there.includes(part))
+    keys.every((forms, at) => (parts[at] ?? '').length < 2 || forms.length > 0)
   ) {
-    options.push({ keys: there.map((part) => [part]), weight: 0.9, loose: true });
+    options.push({ keys: there, weight: 0.9, loose: true });
+    // Where they stand together nowhere, each says a little: `56-year-old`.
+    if (!known) options.push(...there.map((forms) => ({ keys: [forms], weight: 0.4 })));
   }
   if (
     /^\d+$/.test(whole)
@@ -45,6 +54,11 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
       add(longer, known ? 0.3 : 0.7);
   }
   return [...[...found].map(([key, weight]) => ({ keys: [[key]], weight })), ...options];
+}
+
+/** A word of the library with its inflections, or the inflections alone. */
+function formsOf(word: string, lexicon: Lexicon): string[] {
+  return [...(lexicon.frequency(word) > 0 ? [word] : []), ...inflectionsOf(word, lexicon)];
 }
 
 /** The words of the library that are inflections of a word, the most frequent first. */

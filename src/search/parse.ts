@@ -27,9 +27,15 @@ export const longest = 500;
 const piece =
   /(?<minus>(?<=^|\s)[-−–](?=["“„«\p{L}\p{N}]))?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<word>[^\s"“”„«»]+))/gu;
 
+/** What a sentence brings along that was copied from a paper: `[4–6]`, `.[2,7]`. */
+const citation = /\[\d[\d\s,–-]*\]/g;
+
 export function parseQuery(typed: string): Query {
   // As PubMed has it.
-  const text = typed.slice(0, longest).replace(/(?<=\s)NOT\s+(?=["“„«\p{L}\p{N}])/gu, '-');
+  const text = typed
+    .slice(0, longest)
+    .replace(/(?<=\s)NOT\s+(?=["“„«\p{L}\p{N}])/gu, '-')
+    .replace(citation, ' ');
   const query: Query = {
     words: [],
     phrases: [],

@@ -1,7 +1,8 @@
 /** Finds in a record the passages that answer a query. */
+import { fully } from './candidates.ts';
 import { excerptOf, titleOf } from './excerpt.ts';
 import { keepBest } from './keep-best.ts';
-import { isMarked, matchUnits, unitsIn } from './matches.ts';
+import { isMarked, matchUnits, unitsIn, wordsOf } from './matches.ts';
 import type { Reading } from './matches.ts';
 import type { Hit } from './outcome.ts';
 import { isOfTerm } from './open-index.ts';
@@ -35,14 +36,15 @@ export function findPassages(
   base: string,
   saysLittle: (word: string) => boolean,
 ): Found[] {
-  const reading = matchUnits(fragment, asked);
-  const { length } = reading.tokens;
+  const { length } = wordsOf(fragment).tokens;
   const pieces = piecesOf(fragment, length);
+  const reading = matchUnits(fragment, asked, pieces);
   const elsewhere = unitsIn(reading, 0, length);
   return pieces.flatMap((piece) => {
     const own = unitsIn(reading, piece.start, piece.end);
     if (own.size === 0) return [];
-    const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end));
+    // What an author added to a heading, to be found by, says nothing of what is below it.
+    const above = piece.headings.map(({ start, end }) => unitsIn(reading, start, end, true));
     const units = new Map(own);
     for (const each of above) keepBest(units, each);
     const place = placeOf(piece, own, reading);
@@ -61,17 +63,35 @@ export function findPassages(
       ...(piece.carrier === undefined ? {} : { carrier: `${path}#${piece.carrier}` }),
       score:
         scoreOf(piece, own, above, elsewhere, weights, reading) *
-        (namesRecord(fragment, asked) ? 1.6 : 1),
+        (namesTerm(fragment, asked) ? 1.6 : 1) *
+        (namesReport(piece, reading, weights) ? 3.2 : 1),
       units,
     };
   });
 }
 
+/** What of a query a passage does not hold, as it was typed. */
+export function lackedBy({ units }: Found, asked: readonly Unit[]): string[] {
+  return asked.flatMap(({ text }, unit) => (fully(units.get(unit) ?? 0) === 1 ? [] : [text]));
+}
+
 /** Whether the query names the very term that a record explains. */
-function namesRecord(fragment: Fragment, units: readonly Unit[]): boolean {
+function namesTerm(fragment: Fragment, units: readonly Unit[]): boolean {
   if (!isOfTerm(fragment)) return false;
   const key = termKey(fragment.url.split('/').at(-2) ?? '');
   return units.some(({ options }) => options.some(({ keys }) => keys[0]?.[0] === key));
+}
+
+/** Whether a piece begins a report whose title has all of the query, and the query much of the title. */
+function namesReport({ type, id }: Piece, reading: Reading, weights: readonly number[]): boolean {
+  if (type !== 'report' || id !== null) return false;
+  const words = reading.fragment.meta.title.split(' ').length;
+  // Hidden words stand between those of the title, at most as many.
+  const named = unitsIn(reading, 0, 2 * words);
+  return (
+    weights.every((weight, unit) => !weight || named.has(unit)) &&
+    (named.size > 2 || named.size * 2 >= words)
+  );
 }
 
 /** The passage within the block that has all that the block has of the query; else the block. */

@@ -86,7 +86,7 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
   });
   // A heading says little by itself, so what follows it comes along.
   pieces.forEach((piece, index) => {
-    const next = pieces[index + 1];
+    const next = pieces.slice(index + 1).find(({ isHeading }) => !isHeading);
     if (piece.isHeading && next) piece.shown = { id: null, start: piece.start, end: next.end };
   });
   return pieces;

@@ -11,7 +11,8 @@ const looseGap = 20;
  *
  * @param lists places in ascending order
  * @param loose whether other words may stand between
- * @param isNext whether one place follows another, where none may
+ * @param isNext whether one place follows another, where none may; where some may, whether they
+ * are parts of one text
  */
 export function runsOf(
   lists: readonly (readonly number[])[],
@@ -25,7 +26,7 @@ export function runsOf(
       const last = run.at(-1) ?? start;
       const next = list.find((place) =>
         loose
-          ? Math.abs(place - start) <= looseGap
+          ? Math.abs(place - start) <= looseGap && isNext(place, start)
           : place > last && place - last <= gap && isNext(place, last),
       );
       if (next === undefined) return [];

@@ -39,9 +39,6 @@ export interface Plan {
   asksMeaning: boolean;
 }
 
-const meaning =
-  /^\s*(?:what(?:['’]s|\s+(?:is|are|does|do))|define|explain|meaning\s+of)\s|\s(?:mean|meaning|definition)\W*$/iu;
-
 /**
  * @param exactly whether words are to be taken as they are typed, without mending
  * @returns `null` where there is nothing to look for
@@ -83,7 +80,7 @@ export async function planSearch(
       continue;
     }
     const { saysLittle } = lexicon;
-    if (saysLittle(word.whole) && words.some(({ whole }) => !saysLittle(whole))) continue;
+    if (!name && saysLittle(word.whole) && words.some(({ whole }) => !saysLittle(whole))) continue;
     const open = query.open && at === words.length - 1;
     const joined = joinedWord(word, words[at + 1], lexicon);
     const options = optionsFor(joined ?? word, lexicon, open);
@@ -92,16 +89,18 @@ export async function planSearch(
     else unknown.push(word);
     if (joined) at += 1;
   }
-  plan.asksMeaning =
-    meaning.test(typed) &&
-    plan.units.length === 1 &&
-    plan.units.some(({ options }) => options.some(({ says }) => says !== undefined));
+  plan.asksMeaning = lexicon.asksMeaning(typed) && plan.units.length === 1 && areNamed(plan.units);
   const mended =
     exactly || unknown.length === 0 ? null : await mendedPlan(typed, plan, unknown, lexicon);
   if (mended) return mended;
   absent.push(...unknown.map(({ text }) => text));
-  if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: absent });
+  if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: [...new Set(absent)] });
   return plan;
+}
+
+/** Whether any of some units is a name of a term. */
+export function areNamed(units: readonly Unit[]): boolean {
+  return units.some(({ options }) => options.some(({ says }) => says !== undefined));
 }
 
 /** The words of a query that are looked up in the lexicon, whole, in parts and in other spellings. */
@@ -158,16 +157,21 @@ function namesIn(
   lexicon: Lexicon,
 ): Map<number, { slug: string; count: number; says: string }> {
   const starts: number[] = [];
+  const ends: number[] = [];
   let text = '';
   for (const word of words) {
     starts.push(text.length);
-    text += `${word.text} `;
+    text += word.text;
+    ends.push(text.length);
+    text += ' ';
   }
   return new Map(
     lexicon.namesIn(text).flatMap(({ start, end, slug, term }) => {
       const first = starts.indexOf(start);
-      const count = starts.filter((at) => at >= start && at < end).length;
-      return first < 0 ? [] : [[first, { slug, count, says: term }] as const];
+      const last = ends.indexOf(end);
+      // A part of a word, the `S1` of `S1–L5`, is not named.
+      if (first < 0 || last < 0) return [];
+      return [[first, { slug, count: last - first + 1, says: term }] as const];
     }),
   );
 }

@@ -82,7 +82,12 @@ export function createSearch(base: string): Search {
       return { state: 'error', query };
     },
     complete() {
-      const late = [import('./mend.ts'), import('./filters.ts'), import('./count.ts')];
+      const late = [
+        import('./notices.ts'),
+        import('./mend.ts'),
+        import('./filters.ts'),
+        import('./count.ts'),
+      ];
       Promise.all(late).catch(() => undefined);
       opening
         ?.then((index) => (index.size <= small ? index.loadAll() : undefined))

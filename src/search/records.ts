@@ -94,7 +94,7 @@ export function termRecord(term: Term, writer: Writer, language: string): Search
     html: [
       block('h1', null, words(name)),
       block('p', 'definition', words(term.definition)),
-      block('p', 'names', words(others.join(', '))),
+      block('p', 'names', words([...others, ...term.codes.map(({ code }) => code)].join(', '))),
       ...(term.usage ? [block('p', null, words(term.usage))] : []),
       block('p', null, filterToken('type', 'term')),
     ].join(''),

@@ -10,8 +10,14 @@ export interface Grammar {
   otherWords: string;
   /** What number, tense or person adds. */
   plain: string;
-  /** What is added to a stem of three letters. */
+  /** What is added to a stem of three letters, of which the last is there to look back at. */
   short: string;
+  /** Words that are none of one another's inflections, though they look so: pairs, parted by a space. */
+  apart: string;
+  /** The names of the numbers from 0 on, parted by spaces. */
+  numbers: string;
+  /** What a query begins or ends with that asks what a word means. */
+  meaning: string;
   /** Pairs of spellings, and what stands after, and before the second. */
   spellings: readonly (readonly [one: string, other: string, after?: string, before?: string])[];
 }
@@ -23,6 +29,8 @@ export interface Words {
   areInflections: (one: string, other: string) => boolean;
   /** Whether the two differ in no more than number, tense or person: `disc` and `discs`. */
   isPlainInflection: (one: string, other: string) => boolean;
+  /** Whether a query asks what a word means. */
+  asksMeaning: (query: string) => boolean;
   /** Other spellings in which a word may be written; most are no words. */
   spellingsOf: (word: string) => string[];
 }
@@ -34,19 +42,24 @@ export function createWords(grammar: Grammar): Words {
   const endings = only(grammar.endings, '*');
   const otherWords = only(grammar.otherWords);
   const plain = only(grammar.plain);
-  const short = only(grammar.short, '?');
+  const short = RegExp(`^.(?:${grammar.short})?$`);
+  const apart = only(grammar.apart);
+  const meaning = RegExp(grammar.meaning, 'iu');
+  const numbers = grammar.numbers.split(' ');
   const spellings = grammar.spellings.flatMap(([one, other, after = '', before = '']) => [
     { from: RegExp(one + after, 'g'), to: other },
     { from: RegExp(`(?:${before})${other}${after}`, 'g'), to: one },
   ]);
   return {
     saysLittle: (word) => little.has(word),
+    asksMeaning: (query) => meaning.test(query),
     areInflections(one, other) {
       const shared = sharedLength(one, other);
       const rests = [one.slice(shared), other.slice(shared)];
       if (rests.every((rest) => rest === '')) return true;
       if (rests.some((rest) => rest.length > 12) || shared < 3) return false;
-      if (shared === 3) return rests.every((rest) => short.test(rest));
+      if (apart.test(`${one} ${other}`) || apart.test(`${other} ${one}`)) return false;
+      if (shared === 3) return [one, other].every((word) => short.test(word.slice(2)));
       // Endings may begin alike: `recur-red` and `recur-rence` share an `re`.
       return [0, 1, 2].some((back) => {
         const stem = shared - back;
@@ -69,6 +82,8 @@ export function createWords(grammar: Grammar): Words {
       // `×100` is written `x100` and `100x`.
       const times = /^x(\d+)$|^(\d+)x$/.exec(word);
       if (times) found.add(times[1] ?? times[2] ?? '');
+      const number = numbers.indexOf(word);
+      found.add(number < 0 ? (numbers[Number(word)] ?? '') : String(number));
       found.delete(word);
       found.delete('');
       return [...found];

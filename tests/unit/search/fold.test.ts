@@ -16,6 +16,7 @@ describe('a word is found', () => {
     ['TNF‑α', ['tnfalpha', 'tnf', 'alpha']],
     ['H&E', ['he', 'h', 'e']],
     ['30°', ['30degrees', '30', 'degrees']],
+    ['30º', ['30degrees', '30', 'degrees']],
     ['10µg', ['10ug']],
     ['×100', ['100']],
     ['Raynaud’s', ['raynauds']],

@@ -21,6 +21,7 @@ describe('a query', () => {
     ['disc -scan', ['disc', '-scan']],
     ['disc -"bone scan"', ['disc', '-bone scan']],
     ['left-sided', ['left-sided']],
+    ['as copied.[4–6] Bone,[2, 7] on (3)', ['as', 'copied', 'Bone', 'on', '3']],
     ['L4 - L5', ['L4', 'L5']],
     ['"unfinished phrase', ['unfinished', 'phrase']],
     ['""', []],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { slipsAllowed, slipsBetween } from '../../../src/model/slips.ts';
 import { grammarOf } from '../../../src/search/index-grammar.ts';
+import { areOpposed } from '../../../src/search/opposed.ts';
 import { createWords } from '../../../src/search/words.ts';
 
 const { areInflections, spellingsOf } = createWords(grammarOf('en'));
@@ -18,6 +19,9 @@ describe('inflections of one word', () => {
     ['surgery', 'surgical'],
     ['nerves', 'nervous'],
     ['numb', 'numbness'],
+    ['arthritic', 'arthritis'],
+    ['box', 'boxes'],
+    ['phosphate', 'phosphates'],
   ])('are %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(true);
     expect(areInflections(other, one)).toBe(true);
@@ -31,8 +35,16 @@ describe('inflections of one word', () => {
     ['left', 'lefthanded'],
     ['numb', 'number'],
     ['consent', 'consistent'],
+    ['disc', 'discitis'],
+    ['cervical', 'cervicitis'],
+    ['later', 'lateral'],
+    ['test', 'testis'],
+    ['sit', 'sites'],
+    ['sign', 'signal'],
+    ['phosphate', 'phosphorous'],
   ])('are not %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(false);
+    expect(areInflections(other, one)).toBe(false);
   });
 
   test('of thousands of letters are compared at once', () => {
@@ -55,6 +67,8 @@ describe('spellings of one word', () => {
     ['localised', 'localized'],
     ['disk', 'disc'],
     ['x100', '100'],
+    ['five', '5'],
+    ['5', 'five'],
   ])('%s may be written %s', (word, other) => {
     expect(spellingsOf(word)).toContain(other);
   });
@@ -76,5 +90,33 @@ describe('slips of the pen', () => {
     expect(['ct', 'leg', 'l4l5', '2018', 'root', 'calcinosis'].map(slipsAllowed)).toEqual([
       0, 0, 0, 0, 1, 2,
     ]);
+  });
+});
+
+describe('words that mean something else', () => {
+  test.each([
+    ['extraspinal', 'intraspinal'],
+    ['hyperkalaemia', 'hypokalaemia'],
+    ['incision', 'excision'],
+    ['perioperative', 'preoperative'],
+    ['scleritis', 'sclerosis'],
+    ['laminotomy', 'laminectomy'],
+    ['asymptomatic', 'symptomatic'],
+    ['anaerobic', 'aerobic'],
+    ['abnormal', 'normal'],
+  ])('are %s and %s, though few letters differ', (one, other) => {
+    expect(areOpposed(one, other)).toBe(true);
+    expect(areOpposed(other, one)).toBe(true);
+  });
+
+  test.each([
+    ['xcalcinosis', 'calcinosis'],
+    ['aanaemia', 'anaemia'],
+    ['perscribed', 'prescribed'],
+    ['sclerosus', 'sclerosis'],
+    ['inlarged', 'enlarged'],
+  ])('are not %s and %s, of which one is a slip of the pen', (one, other) => {
+    expect(areOpposed(one, other)).toBe(false);
+    expect(areOpposed(other, one)).toBe(false);
   });
 });
