@@ -20,9 +20,12 @@ const kinds: Record<Hit['type'], string> = {
   report: 'Report',
 };
 
-/** What kind of thing a hit is; nothing of an ordinary passage. */
-export function kindOf({ type }: Hit): (Node | string)[] {
-  return kinds[type] ? [' ', element('span', { class: 'search-kind' }, kinds[type])] : [];
+/** What kind of thing a hit is, nothing of an ordinary passage; and why it is there, if not by its words. */
+export function kindOf({ type, excerpt }: Hit): (Node | string)[] {
+  const isHinted = type !== 'term' && !excerpt.some(({ matched }) => matched);
+  return [kinds[type], isHinted ? 'by words that its author added' : '']
+    .filter((says) => says !== '')
+    .flatMap((says) => [' ', element('span', { class: 'search-kind' }, says)]);
 }
 
 /** One line, which is read out when it changes. */

@@ -1,6 +1,6 @@
 /** What a hit shows of the text around it. */
 import type { Part } from './outcome.ts';
-import { isMarked } from './matches.ts';
+import { isMarked, unitsIn } from './matches.ts';
 import type { Reading } from './matches.ts';
 import type { Piece } from './pieces.ts';
 import { shownText } from './tokens.ts';
@@ -13,6 +13,9 @@ const lead = 8;
 export function excerptOf(reading: Reading, piece: Piece): Part[] {
   const { tokens } = reading;
   const shown: { text: string; matched: boolean }[] = [];
+  // Where nothing that is shown matched, an author added words to a passage.
+  const passage = piece.passages.find((one) => unitsIn(reading, one.start, one.end).size > 0);
+  let begin = 0;
   const { start, end } = piece.shown ?? piece;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
@@ -20,8 +23,9 @@ export function excerptOf(reading: Reading, piece: Piece): Part[] {
     if (token?.shown !== null && token) {
       shown.push({ text: token.shown, matched: isMarked(reading, at) });
     } else if (last) last.text += token?.after ?? '';
+    if (at === passage?.start) begin = shown.length - 1;
   }
-  const from = beginningOf(shown);
+  const from = beginningOf(shown) ?? Math.max(0, Math.min(begin, shown.length - length));
   const to = Math.min(shown.length, from + length);
   const parts = shown
     .slice(from, to)
@@ -34,9 +38,9 @@ export function excerptOf(reading: Reading, piece: Piece): Part[] {
   return joined(parts);
 }
 
-/** The window that shows most of what matched. */
-function beginningOf(shown: readonly { matched: boolean }[]): number {
-  let best = { from: 0, count: 0 };
+/** The window that shows most of what matched, if anything did. */
+function beginningOf(shown: readonly { matched: boolean }[]): number | undefined {
+  let best: { from?: number; count: number } = { count: 0 };
   shown.forEach(({ matched }, at) => {
     if (!matched) return;
     const from = Math.max(0, Math.min(at - lead, shown.length - length));

@@ -24,6 +24,8 @@ Stones grew.
 
 A quartz is hard, if dystrophic.
 
+${'A word and a word. '.repeat(20)}<Passage id="grave">At the end the stone was gone for good.</Passage>
+
 Glitter, which is no stone, may shine on skin.
 `;
 
@@ -54,7 +56,8 @@ function articleOf(matter: string, text: string, id = 'report-a'): Article {
 }
 
 beforeAll(async () => {
-  const words = 'searchWords:\n  - { passage: outcome, words: [removal] }';
+  const words =
+    'searchWords:\n  - { passage: outcome, words: [removal] }\n  - { passage: grave, words: [demise] }';
   const others = Array.from({ length: 8 }, (_, at) =>
     articleOf(
       original,
@@ -131,6 +134,14 @@ test('what is missing is named once', async () => {
 
 test('the parts of a word that stands nowhere as a whole are looked for', async () => {
   expect((await addresses('12-months-old quartz'))[0]).toBe('/reports/report-a/#text');
+});
+
+test('where the author added the words, the excerpt is of the passage that has them', async () => {
+  const outcome = await find('demise');
+  if (outcome.state !== 'ready') throw new Error(outcome.state);
+  const [hit] = outcome.groups[0]?.hits ?? [];
+  expect(hit?.address).toMatch(/#grave$/);
+  expect(hit?.excerpt.map(({ text }) => text).join('')).toContain('At the end the stone was gone');
 });
 
 test('words that the author added to a heading lead there, and not to all that is below it', async () => {
