@@ -1,0 +1,21 @@
+/** What a report's page tells its readers, whatever report it is. */
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../../src/model/read/library.ts';
+import { attribute, byId, byTag, pageAt, textOf } from './pages.ts';
+import { dist, project } from './workspace.ts';
+
+const { reports } = readLibrary(project);
+
+describe.each(reports)('the page of $article.id', ({ article }) => {
+  const { root } = pageAt(dist, `reports/${article.id}/index.html`);
+
+  test('calls every editors’ note one before it says what the note is about', () => {
+    const notes = byTag(root, 'details').filter((one) =>
+      attribute(one, 'class')?.split(' ').includes('note'),
+    );
+    expect(notes.map((note) => byTag(note, 'summary').map(textOf))).toEqual(
+      article.notes.map(({ title }) => [`Editor’s note: ${title}`]),
+    );
+    for (const { anchor } of article.notes) expect(byId(root, anchor)).toBeDefined();
+  });
+});
