@@ -118,10 +118,11 @@ export function creditsOf({ image }: Figure, meta: ReportMeta): Sentence[] {
 /** Stands above a list of references of which some are not known. */
 export function unresolvedNote(meta: ReportMeta): Sentence {
   const claims = 'Under each stand the claims for which it is cited.';
+  const unknown = `The entries marked “${notListed.replace('.', '')}” are not known to the editors`;
   return meta.kind === 'original'
-    ? [{ text: `The entries marked “not listed” are not known to the editors. ${claims}` }]
+    ? [{ text: `${unknown}. ${claims}` }]
     : [
-        { text: 'The entries marked “not listed” are not known to the editors; they stand in ' },
+        { text: `${unknown}; they stand in ` },
         { text: 'the source’s own list', href: meta.source.url },
         { text: ` under the same numbers. ${claims}` },
       ];
