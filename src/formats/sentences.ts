@@ -68,6 +68,27 @@ export function datesOf({ meta }: Article): string {
     .replace(/^./, (letter) => letter.toUpperCase());
 }
 
+/**
+ * The institutions of the authors. One that no author is known to belong to has no number, and a
+ * note says why.
+ */
+export function institutionsOf(meta: ReportMeta): {
+  places: { number: number | null; words: string }[];
+  note: string | null;
+} {
+  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
+  const assigned = new Set(authors.flatMap((author) => author.affiliations ?? []));
+  const places = affiliations.map(({ id, name, city, country }) => ({
+    number: assigned.has(id) ? id : null,
+    words: [name, city, country].filter(Boolean).join(', '),
+  }));
+  const isUnknown =
+    places.some(({ number }) => number === null) &&
+    authors.some(({ affiliations: own = [] }) => own.length === 0);
+  const who = assigned.size > 0 ? 'Where the other authors belong' : 'Who belongs where';
+  return { places, note: isUnknown ? `${who} is not known to the editors.` : null };
+}
+
 /** The rights in the source of a restatement, and what was done with it. */
 export function sourceRightsOf({
   copyright,
