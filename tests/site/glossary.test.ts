@@ -18,26 +18,25 @@ test('the glossary lists every term with its definition', () => {
 });
 
 describe.skipIf(terms.length === 0)('the page of a term', () => {
-  test.each(terms)(
-    '$slug: definition, names, relations, every passage that mentions it',
-    (term) => {
-      const { root } = pageAt(dist, `glossary/${term.slug}/index.html`);
-      const definition = [...elements(root)].find(
-        (node) => attribute(node, 'data-definition') === '',
-      );
-      expect(definition && textOf(definition)).toBe(term.definition.replace(/\s+/g, ' '));
-      const text = textOf(root);
-      const named = [...term.abbreviations, ...term.synonyms, ...term.lay, ...term.spellings];
-      for (const name of named) expect(text).toContain(name);
-      const links = byTag(root, 'a').map((link) => attribute(link, 'href'));
-      for (const slug of term.related) expect(links).toContain(`/glossary/${slug}/`);
-      for (const { article } of reports) {
-        for (const { anchor } of mentionsIn(article, index).get(term.slug) ?? []) {
-          expect(links).toContain(`/reports/${article.id}/#${anchor}`);
-        }
+  test.each(terms)('$slug: definition, names, relations, the sentences that mention it', (term) => {
+    const { root } = pageAt(dist, `glossary/${term.slug}/index.html`);
+    const definition = [...elements(root)].find(
+      (node) => attribute(node, 'data-definition') === '',
+    );
+    expect(definition && textOf(definition)).toBe(term.definition.replace(/\s+/g, ' '));
+    const text = textOf(root);
+    const named = [...term.abbreviations, ...term.synonyms, ...term.lay, ...term.spellings];
+    for (const name of named) expect(text).toContain(name);
+    const links = byTag(root, 'a').map((link) => attribute(link, 'href'));
+    for (const slug of term.related) expect(links).toContain(`/glossary/${slug}/`);
+    for (const { article } of reports) {
+      for (const mention of mentionsIn(article, index).get(term.slug) ?? []) {
+        expect(links).toContain(`/reports/${article.id}/#${mention.anchor}`);
+        expect(text).toContain(mention.text.replace(/\s+/g, ' '));
+        expect(index.find(mention.text).map(({ slug }) => slug)).toContain(term.slug);
       }
-    },
-  );
+    }
+  });
 });
 
 test.each(reports)(
