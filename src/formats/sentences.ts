@@ -6,6 +6,7 @@ import type { ReportMeta } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
 import type { Standing } from '../model/standing.ts';
 import { longDate } from './dates.ts';
+import { fullName } from './names.ts';
 
 export { titleOf } from '../model/standing.ts';
 
@@ -47,6 +48,16 @@ export function originOf({ meta }: Article, site: SiteConfig): Sentence {
     { text: `Restated by ${site.editors} from ` },
     { text: `${journal}, ${year}`, href: url },
   ];
+}
+
+/** Who reported the case, in a few words: of more than two people the first, and how many others. */
+export function byLine(meta: ReportMeta): string {
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const names =
+    authors.length > 2
+      ? `${fullName(authors[0])} and ${authors.length - 1} others`
+      : authors.map(fullName).join(' and ');
+  return `${meta.kind === 'original' ? 'By' : 'Reported by'} ${names}`;
 }
 
 /** When the report was received, accepted, published and changed, and its version. */
