@@ -22,7 +22,7 @@ describe.skipIf(reports.length !== 1)('the start page', () => {
     expect(line).toBeGreaterThan(0);
     expect(line).toBeLessThan(abstract);
     if (meta.kind === 'restatement') {
-      expect(at((words, href) => href === meta.source.url)).toBeGreaterThan(line);
+      expect(at((_, href) => href === meta.source.url)).toBeGreaterThan(line);
     }
     expect(at((_, href) => href === licences[meta.licence].url)).toBeGreaterThan(line);
     expect(at((_, href) => href === `/reports/${id}/cite/`)).toBeGreaterThan(line);
