@@ -43,7 +43,7 @@ export const allTerms = onceABuild(async () => {
   return glossary?.data.terms ?? [];
 });
 
-/** Every passage of every report that mentions a term, by the term's slug. */
+/** The sentences of every report that mention a term, by the term's slug. */
 export const allMentions = onceABuild(async () => {
   const index = createTermIndex(await allTerms());
   const all = new Map<string, Mention[]>();

@@ -79,6 +79,7 @@ export function cite(item: CslItem, id: StyleId): CitationPart[] {
 
 /** An item for a style, under the type and the variables by which what it prints is true. */
 function fitted(item: CslItem, id: StyleId): CslItem {
+  if (item.type === 'webpage' && item.genre && !tellsGenre.includes(id)) return withKind(item, id);
   const { page = '' } = item;
   // APA says of a number of an article that it is one.
   if (id === 'apa' && /^\p{L}/u.test(page)) return { ...item, number: page };
@@ -90,6 +91,19 @@ function fitted(item: CslItem, id: StyleId): CslItem {
   if (id !== 'ama' || item.issue || hasDay) return item;
   const { DOI, ...others } = item;
   return { ...others, type: 'webpage', ...(DOI ? { URL: doiAddress(DOI) } : {}) };
+}
+
+/** Styles that say of a page what kind of work it is, beside its title. */
+const tellsGenre: readonly StyleId[] = ['apa', 'chicago'];
+
+/**
+ * A restatement may have the title of its source. AMA and Harvard would say no word of what it is,
+ * and Vancouver would say it of the whole site. Harvard has a place for it, by another name.
+ */
+function withKind({ genre = '', ...item }: CslItem, id: StyleId): CslItem {
+  const kind = genre.replace(/^./u, small);
+  if (id === 'harvard') return { ...item, medium: kind };
+  return { ...item, title: `${item.title} [${kind}]` };
 }
 
 /**
@@ -110,6 +124,7 @@ function worded({ note: _note, status: _status, title = '', author, ...item }: C
 }
 
 const capital = (letter: string): string => letter.toUpperCase();
+const small = (letter: string): string => letter.toLowerCase();
 
 /**
  * Words that a title in capitals leaves as they are: units, symbols, names of genes and proteins,
@@ -152,7 +167,7 @@ CSL.Output.Formats['casebook'] = {
 const types = new Set(['article-journal', 'article-magazine', 'webpage']);
 const variables = new Set([
   ...['id', 'title', 'author', 'container-title', 'issued', 'volume', 'issue', 'page', 'number'],
-  ...['DOI', 'URL', 'ISSN', 'publisher', 'genre', 'version', 'language'],
+  ...['DOI', 'URL', 'ISSN', 'publisher', 'genre', 'medium', 'version', 'language'],
   // Citeproc takes it from the pages.
   'page-first',
 ]);

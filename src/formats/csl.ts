@@ -11,6 +11,7 @@ import { noticesInWords } from './sentences.ts';
 export interface CslItem extends Omit<Reference, 'title' | 'version'> {
   title?: string;
   version?: string;
+  medium?: string;
   custom?: { unresolved: true };
   /** Where it no longer stands as it was published. */
   status?: 'corrected' | 'retracted';

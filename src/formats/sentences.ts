@@ -6,6 +6,7 @@ import type { ReportMeta } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
 import type { Standing } from '../model/standing.ts';
 import { longDate } from './dates.ts';
+import { fullName } from './names.ts';
 
 export { titleOf } from '../model/standing.ts';
 
@@ -49,6 +50,16 @@ export function originOf({ meta }: Article, site: SiteConfig): Sentence {
   ];
 }
 
+/** Who reported the case, in a few words: of more than two people the first, and how many others. */
+export function byLine(meta: ReportMeta): string {
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const names =
+    authors.length > 2
+      ? `${fullName(authors[0])} and ${authors.length - 1} others`
+      : authors.map(fullName).join(' and ');
+  return `${meta.kind === 'original' ? 'By' : 'Reported by'} ${names}`;
+}
+
 /** When the report was received, accepted, published and changed, and its version. */
 export function historyOf(article: Article): string {
   return `${datesOf(article)}; version ${article.version}.`;
@@ -66,6 +77,27 @@ export function datesOf({ meta }: Article): string {
     .filter(Boolean)
     .join('')
     .replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/**
+ * The institutions of the authors. One that no author is known to belong to has no number, and a
+ * note says why.
+ */
+export function institutionsOf(meta: ReportMeta): {
+  places: { number: number | null; words: string }[];
+  note: string | null;
+} {
+  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
+  const assigned = new Set(authors.flatMap((author) => author.affiliations ?? []));
+  const places = affiliations.map(({ id, name, city, country }) => ({
+    number: assigned.has(id) ? id : null,
+    words: [name, city, country].filter(Boolean).join(', '),
+  }));
+  const isUnknown =
+    places.some(({ number }) => number === null) &&
+    authors.some(({ affiliations: own = [] }) => own.length === 0);
+  const who = assigned.size > 0 ? 'Where the other authors belong' : 'Who belongs where';
+  return { places, note: isUnknown ? `${who} is not known to the editors.` : null };
 }
 
 /** The rights in the source of a restatement, and what was done with it. */
@@ -118,10 +150,11 @@ export function creditsOf({ image }: Figure, meta: ReportMeta): Sentence[] {
 /** Stands above a list of references of which some are not known. */
 export function unresolvedNote(meta: ReportMeta): Sentence {
   const claims = 'Under each stand the claims for which it is cited.';
+  const unknown = `The entries marked “${notListed.replace('.', '')}” are not known to the editors`;
   return meta.kind === 'original'
-    ? [{ text: `The entries marked “not listed” are not known to the editors. ${claims}` }]
+    ? [{ text: `${unknown}. ${claims}` }]
     : [
-        { text: 'The entries marked “not listed” are not known to the editors; they stand in ' },
+        { text: `${unknown}; they stand in ` },
         { text: 'the source’s own list', href: meta.source.url },
         { text: ` under the same numbers. ${claims}` },
       ];

@@ -37,6 +37,29 @@ export function sharedValues(articles: readonly Article[]): SharedValue[] {
   return facets.flatMap((facet) => sharedOf(facet, articles, oldestFirst));
 }
 
+/** Whatever reports are filed under: a shared value, or one of a single report, which has no page. */
+export type ListedValue = SharedValue | (Omit<SharedValue, 'slug'> & { slug: null });
+
+/** Every value of the reports, facet by facet, each facet in alphabetical order. */
+export function listedValues(
+  articles: readonly Article[],
+  shared: readonly SharedValue[],
+): ListedValue[] {
+  return facets.flatMap((facet) => {
+    const several = shared.filter((value) => value.facet.id === facet.id);
+    const known = new Set(several.map(({ folded }) => folded));
+    const single = articles.flatMap((article) =>
+      article.meta[facet.field].flatMap((label): ListedValue[] => {
+        const folded = fold(label);
+        if (known.has(folded)) return [];
+        known.add(folded);
+        return [{ facet, slug: null, label, folded, articles: [article] }];
+      }),
+    );
+    return [...several, ...single].toSorted((a, b) => order(a.folded, b.folded));
+  });
+}
+
 /** The shared value that a report's own spelling belongs to, if others share it. */
 export function sharedValue(
   shared: readonly SharedValue[],

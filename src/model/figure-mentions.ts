@@ -1,7 +1,7 @@
 /** Where a report speaks of one of its figures. */
 import type { Article, Block, Figure, Inline } from './article.ts';
 import { walkRuns } from './read/walk.ts';
-import { inlineText, rowText } from './text.ts';
+import { inlineText, rowText, sentenceAt } from './text.ts';
 
 /** A sentence with a link to the figure in it. */
 export interface Mention {
@@ -15,8 +15,6 @@ export interface Mention {
   byEditors: boolean;
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-
 /** Every sentence that refers to the figure, in the order of the text; its own caption is left out. */
 export function mentionsOf(figure: Figure, { sections }: Article): Mention[] {
   const found = new Map<string, Mention>();
@@ -25,7 +23,7 @@ export function mentionsOf(figure: Figure, { sections }: Article): Mention[] {
     if (block.kind === 'figure' && block.anchor === figure.anchor) continue;
     const isPartOfAbstract = top.role === 'abstract' && top !== section;
     for (const place of placesOf(figure.anchor, nodes)) {
-      const sentence = rowAt(anchor, block) ?? sentenceAt(place.at, inlineText(nodes));
+      const sentence = rowAt(anchor, block) ?? sentenceAt(inlineText(nodes), place.at).sentence;
       const mention = {
         anchor: place.passage ?? anchor,
         sentence,
@@ -41,10 +39,6 @@ export function mentionsOf(figure: Figure, { sections }: Article): Mention[] {
 function rowAt(anchor: string, block: Block): string | undefined {
   const row = block.kind === 'table' && block.rows.find((one) => one.anchor === anchor);
   return row ? rowText(row) : undefined;
-}
-
-function sentenceAt(at: number, text: string): string {
-  return sentences.segment(text).containing(at)?.segment.trim() ?? '';
 }
 
 /** Where in the words of a run a link to the anchor begins, and within which passage. */

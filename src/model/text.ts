@@ -80,6 +80,12 @@ export function* walkSections(sections: readonly Section[]): Generator<Section> 
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** The sentence in which a character stands, and where it begins. */
+export function sentenceAt(text: string, at: number): { sentence: string; start: number } {
+  const found = sentences.segment(text).containing(at);
+  return { sentence: found?.segment.trim() ?? '', start: found?.index ?? 0 };
+}
+
 /** The sentence with which a text ends, or as much of it as is there. */
 export function lastSentence(text: string): string {
   return [...sentences.segment(text.trim())].at(-1)?.segment.trim() ?? '';

@@ -75,7 +75,18 @@ describe('a library of three reports', () => {
     ]);
     const [crumbs, ...values] = byTag(main, 'ol', 'ul').map(textOf);
     expect(crumbs).toBe('Reports Browse');
-    expect(values).toEqual(['Testing (3)', 'left hand (2)', 'quartzosis (2)', 'Polishing (2)']);
+    expect(values).toEqual([
+      'Shining (1) Testing (3)',
+      'Both hands (1) left hand (2) Right knee (1)',
+      'quartzosis (2)',
+      'Polishing (2)',
+    ]);
+  });
+
+  test('leads from what one report alone is about to that report', () => {
+    const links = byTag(mainOf(page('browse/')), 'a');
+    const [shining] = links.filter((link) => textOf(link) === 'Shining');
+    expect(shining && attribute(shining, 'href')).toBe(`${base}reports/report-c/`);
   });
 
   test('leads from a report to what it shares, and to nothing that it has alone', () => {
@@ -107,6 +118,7 @@ describe('a library of three reports', () => {
   test.each([
     ['reports/report-a/', ['reports/'], 'Case report'],
     ['reports/report-a/figures/panels/', ['reports/', 'reports/report-a/'], 'Figure 2'],
+    ['reports/report-a/care/', ['reports/', 'reports/report-a/'], 'CARE checklist'],
     ['browse/', ['reports/'], 'Browse'],
     ['browse/specialty/testing/', ['reports/', 'browse/'], 'Testing'],
   ])('says where %s stands', (path, above, here) => {

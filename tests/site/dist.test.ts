@@ -1,12 +1,24 @@
 /** What must hold of the site as it stands, whatever reports it has. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { pagePolicy, policyOf } from '../../src/hosting/policy.ts';
+import { fold } from '../../src/model/fold.ts';
 import { readLibrary } from '../../src/model/read/library.ts';
 import { anchorsOf } from '../../src/model/read/resolve.ts';
 import { htmlFaults } from './html.ts';
-import { attribute, byId, byTag, contentOf, elements, filesOf, pagesOf, textOf } from './pages.ts';
+import {
+  attribute,
+  byId,
+  byTag,
+  contentOf,
+  elements,
+  filesOf,
+  pageAt,
+  pagesOf,
+  textOf,
+} from './pages.ts';
 import { dist, project } from './workspace.ts';
 
 const pages = pagesOf(dist);
@@ -187,3 +199,26 @@ function leadsSomewhere(address: string, from: string): boolean {
 function raise(message: string): never {
   throw new Error(message);
 }
+
+test('who searches without JavaScript is shown the reports first, then other ways', () => {
+  const { html } = pageAt(dist, 'search/index.html');
+  const [instead] = byTag(parse(html, { scriptingEnabled: false }), 'noscript').filter((one) =>
+    textOf(one).includes('JavaScript'),
+  );
+  const links = instead ? byTag(instead, 'a').map((link) => attribute(link, 'href')) : [];
+  expect(links.slice(0, reports.length).toSorted()).toEqual(
+    reports.map(({ article }) => `/reports/${article.id}/`).toSorted(),
+  );
+  expect(links.slice(reports.length)).toEqual(['/browse/', '/glossary/']);
+});
+
+test('what a report is filed under can be browsed, though no other report has it', () => {
+  const { root } = pageAt(dist, 'browse/index.html');
+  const items = byTag(root, 'li').map(textOf);
+  for (const { article } of reports) {
+    const { specialties, regions, conditions, interventions } = article.meta;
+    for (const label of [specialties, regions, conditions, interventions].flat()) {
+      expect(items.map((item) => fold(item))).toContainEqual(expect.stringContaining(fold(label)));
+    }
+  }
+});

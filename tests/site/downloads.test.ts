@@ -61,6 +61,14 @@ describe.each(reports)('beside the report $article.id', ({ article }) => {
     },
   );
 
+  test('the page to cite says so where the files lack the address of the report', () => {
+    const cite = pageAt(dist, `${folder}cite/index.html`).root;
+    const isKnown = /^@\w+\{[^@]*?\n {2}(?:url|doi) = /.test(
+      readFileSync(join(dist, folder, 'citation.bib'), 'utf8'),
+    );
+    expect(textOf(cite).includes('The files therefore lack that of the report')).toBe(!isKnown);
+  });
+
   test('the page loads none of them by itself', () => {
     const loading = byTag(root, 'img', 'source', 'script', 'iframe', 'object', 'embed').flatMap(
       (element) => attribute(element, 'src') ?? attribute(element, 'data') ?? [],

@@ -71,7 +71,7 @@ describe('the guide', () => {
     const html = byTag(writing.root, 'main').map(textOf).join();
     expect(html).toContain('Figure 1. Granule under glass.');
     expect(html).toContain('Table 1. What was done, and when');
-    expect(html).toContain('Which hand, as reported');
+    expect(html).toContain('Editor’s note: Which hand');
     expect(html).toMatch(/\[1\].*\[1,\s2\]/);
   });
 

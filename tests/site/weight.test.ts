@@ -13,13 +13,13 @@ const parts: [name: string, pattern: RegExp][] = [
   ['style', /<style>[\s\S]*?<\/style>/g],
   ['rest of the head', /<meta[^>]*>|<link[^>]*>|<title>[\s\S]*?<\/title>/g],
   ['structured data', /<script type="application\/ld\+json">[\s\S]*?<\/script>/g],
-  ['contents', /<nav class="contents"[\s\S]*?<\/nav>/g],
-  ['key facts', /<dl class="facts"[\s\S]*?<\/dl>/g],
+  ['contents', /<nav class="?contents"?[\s\S]*?<\/nav>/g],
+  ['key facts', /<dl class="?facts"?[\s\S]*?<\/dl>/g],
   ['notes', /<details class="note[\s\S]*?<\/details>/g],
   ['figures', /<figure[\s\S]*?<\/figure>/g],
-  ['addresses', /<a [^>]*class="s"[^>]*><\/a>| id="[^"]*"/g],
-  ['references', /<h2 id="references">[\s\S]*?<\/section>/g],
-  ['further reading', /<h2 id="further-reading">[\s\S]*?<\/section>/g],
+  ['addresses', /<a [^>]*class="?s"?[ >][^>]*><\/a>| id="?[^\s">]*"?/g],
+  ['references', /<h2 id="?references"?>[\s\S]*?<\/section>/g],
+  ['further reading', /<h2 id="?further-reading"?>[\s\S]*?<\/section>/g],
   ['text', /<p [\s\S]*?<\/p>/g],
 ];
 

@@ -80,7 +80,7 @@ function note({ anchor, title, children }: Note, setting: Setting): Xml {
   return group(
     'aside',
     { id: anchor, class: 'note', role: 'note' },
-    element('p', {}, element('b', {}, `Editor’s note. ${title}, as reported.`)),
+    element('p', {}, element('b', {}, `Editor’s note. ${title}.`)),
     children.map((one) => paragraph(one, setting)),
   );
 }

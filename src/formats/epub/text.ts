@@ -6,6 +6,7 @@ import { dataTables } from '../data-tables.ts';
 import { fullName } from '../names.ts';
 import {
   historyOf,
+  institutionsOf,
   noticesOf,
   originOf,
   sourceRightsOf,
@@ -52,7 +53,8 @@ export function text(setting: Setting): Xml {
 /** Title, status, people, source and rights. */
 function titlePage({ article, around: { site, url } }: Setting): Xml {
   const { meta, id } = article;
-  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const { places, note } = institutionsOf(meta);
   const licence = licences[meta.licence];
   return group(
     'section',
@@ -73,14 +75,15 @@ function titlePage({ article, around: { site, url } }: Setting): Xml {
       meta.kind === 'original' ? 'By ' : 'Case reported by ',
       authors.map((author, at) => [at > 0 && ', ', person(author)]),
     ),
-    affiliations.map(({ id: number, name, city, country }) =>
+    places.map(({ number, words }) =>
       element(
         'p',
         { class: 'small' },
-        element('sup', {}, String(number)),
-        ` ${[name, city, country].filter(Boolean).join(', ')}`,
+        number !== null && [element('sup', {}, String(number)), ' '],
+        words,
       ),
     ),
+    note && element('p', { class: 'small' }, note),
     meta.kind === 'restatement' && [
       element('p', {}, sentence(originOf(article, site)), '.'),
       element('p', { class: 'small' }, 'Source article: ', work(sourceWork(id, meta.source))),

@@ -8,6 +8,7 @@ import type { Surroundings } from '../index.ts';
 import { fullName } from '../names.ts';
 import {
   historyOf,
+  institutionsOf,
   noticesOf,
   originOf,
   sourceRightsOf,
@@ -53,11 +54,12 @@ export async function toMarkdown(article: Article, around: Surroundings): Promis
 /** Who wrote it, from what, when, under which licence: a list of labelled facts. */
 function aboutThisText(article: Article, { site, url }: Surroundings): string {
   const { meta, id } = article;
-  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
   const people = authors.map(person).join(', ');
-  const places = affiliations.map(({ id: number, name, city, country }) =>
-    escapeWords(`(${number}) ${[name, city, country].filter(Boolean).join(', ')}`),
-  );
+  const { places, note } = institutionsOf(meta);
+  const institutions = places
+    .map(({ number, words: place }) => (number === null ? place : `(${number}) ${place}`))
+    .join('; ');
   const licence = licences[meta.licence];
   const words = (list: readonly string[]): string => list.map(escapeWords).join(', ');
   const facts = {
@@ -65,13 +67,13 @@ function aboutThisText(article: Article, { site, url }: Surroundings): string {
       ? {
           Kind: 'case report',
           By: people,
-          Institutions: places.join('; '),
+          Institutions: escapeWords(note ? `${institutions}. ${note}` : institutions),
           DOI: meta.doi && linkTo(doiAddress(meta.doi), meta.doi),
         }
       : {
           Kind: `case report. ${sentence(originOf(article, site))}`,
           'Case reported by': people,
-          Institutions: places.join('; '),
+          Institutions: escapeWords(note ? `${institutions}. ${note}` : institutions),
           'Source article': reference(sourceWork(id, meta.source)),
           Rights: sentence(sourceRightsOf(meta.source)),
         }),

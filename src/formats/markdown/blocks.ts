@@ -78,7 +78,7 @@ function itemLines({ children }: Item, setting: Setting): string {
 function note({ anchor, title, children }: Note, setting: Setting): string {
   const link = linkTo(`${setting.page}#${anchor}`, title);
   return quoted([
-    `**Editor’s note. ${link}, as reported.**`,
+    `**Editor’s note. ${link}.**`,
     ...children.map((paragraph) => lines(paragraph.children, setting)),
   ]);
 }

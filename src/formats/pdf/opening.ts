@@ -5,7 +5,14 @@ import type { Author, ReportMeta } from '../../model/report.ts';
 import { longDate } from '../dates.ts';
 import type { Surroundings } from '../index.ts';
 import { fullName } from '../names.ts';
-import { historyOf, noticesOf, originOf, sourceRightsOf, titleOf } from '../sentences.ts';
+import {
+  historyOf,
+  institutionsOf,
+  noticesOf,
+  originOf,
+  sourceRightsOf,
+  titleOf,
+} from '../sentences.ts';
 import type { Sentence } from '../sentences.ts';
 import { call } from './code.ts';
 import type { Code, Value } from './code.ts';
@@ -55,7 +62,8 @@ function bannerOf({ status, meta }: Article): string | null {
 /** Title, authors, what is to be known of the text, and the key facts. */
 export function writeOpening(article: Article, around: Surroundings): Code {
   const { meta } = article;
-  const { authors, affiliations } = meta.kind === 'original' ? meta : meta.source;
+  const { authors } = meta.kind === 'original' ? meta : meta.source;
+  const { places, note } = institutionsOf(meta);
   return call('opening', {
     eyebrow: ['Case report', ...meta.specialties].join(' · '),
     title: titleOf(article),
@@ -63,10 +71,9 @@ export function writeOpening(article: Article, around: Surroundings): Code {
     notices: noticesOf(article).map(({ head, text }) => [head, text]),
     by: meta.kind === 'original' ? 'By' : 'Reported by',
     authors: authors.map(writeAuthor),
-    affiliations: affiliations.map(({ id, name, city, country }) => [
-      id,
-      [name, city, country].filter(Boolean).join(', '),
-    ]),
+    affiliations: [...places, ...(note ? [{ number: null, words: note }] : [])].map(
+      ({ number, words }) => [number, words],
+    ),
     particulars: particularsOf(article, around).map(([name, sentence]) => [
       name,
       writeSentence(sentence),

@@ -13,7 +13,7 @@ test('the search link leads to a page that says what to do', async ({ page }) =>
   await page.goto('about/');
   await page.getByRole('link', { name: 'Search' }).click();
   await expect(page).toHaveURL(/\/search\/$/);
-  await expect(page.locator('noscript p')).toContainText('needs JavaScript');
+  await expect(page.locator('noscript p').first()).toContainText('needs JavaScript');
   for (const { article } of reports) {
     await expect(page.getByRole('link', { name: article.meta.title })).toBeVisible();
   }

@@ -99,6 +99,15 @@ describe('words in a citation', () => {
   });
 });
 
+it('say in every style that a restatement is one, and of itself, not of its site', () => {
+  for (const { id } of citationStyles) {
+    const text = textOf(cite(restatement, id));
+    expect(text, id).toMatch(/Report A(?:[”.]+ | \[)Restated case report/i);
+    expect(text.match(/restated/gi), id).toHaveLength(1);
+    expect(textOf(cite(source, id)), id).not.toMatch(/restated/i);
+  }
+});
+
 it('claims of no article that it is a preprint, or that its year is the day on which it went online', () => {
   for (const item of [bare, source, without(source, 'DOI')]) {
     expect(textOf(cite(item, 'harvard'))).not.toContain('Preprint');

@@ -6,7 +6,7 @@ import { toMarkdown } from '../../../src/formats/markdown/article.ts';
 import type { Article } from '../../../src/model/article.ts';
 import { anchorsOf } from '../../../src/model/read/resolve.ts';
 import * as parity from '../../parity.ts';
-import { parseXml } from '../../xml.ts';
+import { allWords, parseXml, walkXml } from '../../xml.ts';
 import { readFixture } from '../search/library.ts';
 import { around, fullOriginal, fullRestatement } from './articles.ts';
 import { unusual } from './unusual.ts';
@@ -28,6 +28,17 @@ describe.each(reports)('the formats of %s', (_, article) => {
     expect(parity.missing(units, parity.saidInTree(jats, article)), 'JATS').toEqual([]);
     const markdown = await toMarkdown(article, around());
     expect(parity.missing(units, parity.saidInMarkdown(markdown, article)), 'MD').toEqual([]);
+  });
+
+  it('say of every editors’ note that it is one, and not that its words were reported', async () => {
+    const text = parity.bookText(await toEpub(article, around()));
+    const asides = [...walkXml(text)].filter(({ name }) => name === 'aside');
+    const book = asides.map((aside) => allWords(aside).trim());
+    const markdown = await toMarkdown(article, around());
+    expect(book).toHaveLength(article.notes.length);
+    for (const note of book) expect(note).toMatch(/^Editor’s note\. /);
+    expect(markdown.split('**Editor’s note. ')).toHaveLength(article.notes.length + 1);
+    expect(book.join('') + markdown).not.toContain(', as reported.');
   });
 
   it('have the same addresses, in the same order', async () => {

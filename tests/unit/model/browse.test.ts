@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import {
   byYear,
+  listedValues,
   neighbours,
   sharedValue,
   sharedValues,
@@ -113,6 +114,25 @@ it('a report knows the shared values that it has, whatever its spelling', () => 
   expect(sharedValue(shared, 'condition', 'alpha')?.label).toBe('Alpha');
   expect(sharedValue(shared, 'condition', 'Beta')).toBeUndefined();
   expect(sharedValue(shared, 'region', 'Alpha')).toBeUndefined();
+});
+
+it('what a single report is filed under is listed among what several share', () => {
+  const articles = [
+    report('a', '2020-01-01', 'conditions: [Beta, Delta]'),
+    report('b', '2020-01-02', 'conditions: [beta, Alpha, Gamma, gamma]'),
+  ];
+  const listed = listedValues(articles, sharedValues(articles)).filter(
+    ({ facet }) => facet.id === 'condition',
+  );
+  expect(
+    listed.map(({ slug, label, articles: of }) => [label, slug, of.map(({ id }) => id).join()]),
+  ).toEqual([
+    ['Alpha', null, 'b'],
+    ['Beta', 'beta', 'a,b'],
+    ['Delta', null, 'a'],
+    ['Gamma', null, 'b'],
+  ]);
+  expect(listedValues([], [])).toEqual([]);
 });
 
 it('the neighbours of an item are those before and after it, where there are any', () => {

@@ -115,4 +115,34 @@ describe('a term', () => {
     ]);
     expect(mentions.has('quartz')).toBe(false);
   });
+
+  it('is told of by the sentence that mentions it, which leads to the passage around it', () => {
+    const article = readWell({
+      text: 'Nothing here. <Passage id="seen">A granule is seen.</Passage> Later, glitter. The end.',
+    });
+    const mentions = mentionsIn(article, index);
+    expect(mentions.get('granule')).toMatchObject([{ anchor: 'seen', text: 'A granule is seen.' }]);
+    expect(mentions.get('glitter')).toMatchObject([
+      { anchor: expect.stringMatching(/^p-/), text: 'Later, glitter.' },
+    ]);
+  });
+
+  it('is told of by what stands around it, where the sentence is long', () => {
+    const words = 'word '.repeat(80);
+    const article = readWell({ text: `Begin ${words}glitter ${words}end.` });
+    const [{ text = '' } = {}] = mentionsIn(article, index).get('glitter') ?? [];
+    expect(text).toMatch(/^… word .* glitter .* word …$/);
+    expect(text.length).toBeLessThan(250);
+  });
+
+  it('is told of by the words of an editors’ note, or else by its title alone', () => {
+    const note = (title: string, words: string) =>
+      readWell({ text: `Text.\n\n<EditorNote id="n" title="${title}">\n${words}\n</EditorNote>` });
+    const told = (title: string, words: string) =>
+      mentionsIn(note(title, words), index).get('glitter');
+    expect(told('Glitter', 'It is glitter. More.')).toMatchObject([
+      { anchor: 'note-n', text: 'It is glitter.', byEditors: true },
+    ]);
+    expect(told('Of glitter', 'More.')).toMatchObject([{ anchor: 'note-n', text: 'Of glitter' }]);
+  });
 });

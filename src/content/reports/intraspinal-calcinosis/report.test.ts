@@ -161,6 +161,24 @@ describe('the report', () => {
     expect(loose).toEqual([]);
   });
 
+  it('ties the advice to stay on methotrexate to no time', () => {
+    const { keyFacts, course = [] } = article.meta;
+    const told = [...keyFacts, ...course.map(({ when, text }) => ({ text: `${when} ${text}` }))]
+      .map(({ text }) => text)
+      .filter((text) => /advised to stay/i.test(text));
+    expect(told).toHaveLength(2);
+    for (const text of told) expect(text).toContain('time not stated');
+  });
+
+  it('measures the three months only, and says of the six that their start is not stated', () => {
+    const { course = [] } = article.meta;
+    expect(
+      course.filter(({ after }) => after).map(({ passage, after }) => [passage, after]),
+    ).toEqual([['lasegue-sign', { value: 3, unit: 'months' }]]);
+    const sixMonths = course.find(({ passage }) => passage === 'six-month-mri');
+    expect(sixMonths?.when).toBe('At six months (from when is not stated)');
+  });
+
   it('writes levels with an en dash', () => {
     expect(source('report.mdx').match(/[LS]\d\s*(?:-|—|\/| – |to )\s*[LS]?\d/g)).toBeNull();
     expect(words).toContain('L4–L5');

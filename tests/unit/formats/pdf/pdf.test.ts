@@ -146,6 +146,11 @@ describe('a PDF', () => {
     );
   });
 
+  it('calls an editors’ note one, beside its title', async () => {
+    const words = await wordsOf((await open(readFixture('report-a'))).document);
+    expect(words).toContain(solid('Editor’s note: Which hands'));
+  });
+
   it('says on every page that its report was retracted, and on the first why', async () => {
     const { document } = await open(retracted());
     for (const page of await pagesOf(document)) {
