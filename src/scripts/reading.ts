@@ -3,6 +3,7 @@
  * selected, and takes Enter as a wish to share the passage that the address names.
  */
 import { markSection } from './current-section.ts';
+import { nameSigns, signOf } from './signs.ts';
 
 let begun = false;
 
@@ -12,6 +13,7 @@ export function begin(event: Event): void {
   if (begun) return;
   begun = true;
   markSection();
+  nameSigns();
   document.addEventListener('keydown', onKey);
   document.addEventListener('selectionchange', onSelect);
   onSelect();
@@ -22,7 +24,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.target !== document.body) return;
   if (!getSelection()?.isCollapsed) return;
   const anchor = document.querySelector(':target')?.id ?? '';
-  const sign = document.querySelector<HTMLElement>(`.s[href="#${CSS.escape(anchor)}"]`);
+  const sign = signOf(anchor);
   // The key would press what the menu gives the focus to.
   if (sign) event.preventDefault();
   sign?.click();
