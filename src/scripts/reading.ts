@@ -1,6 +1,7 @@
 /**
  * Goes along with who reads an article: marks the section in the contents, offers to share what is
- * selected, and takes Enter as a wish to share the passage that the address names.
+ * selected, and takes Enter as a wish to share the passage that the address names. Where the site
+ * does not know its address, the page by now does.
  */
 import { markSection } from './current-section.ts';
 import { nameSigns, signOf } from './signs.ts';
@@ -14,6 +15,8 @@ export function begin(event: Event): void {
   begun = true;
   markSection();
   nameSigns();
+  const self = document.querySelector<HTMLAnchorElement>('[rel=bookmark]');
+  if (self) self.textContent = self.href;
   document.addEventListener('keydown', onKey);
   document.addEventListener('selectionchange', onSelect);
   onSelect();
