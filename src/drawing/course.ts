@@ -93,7 +93,12 @@ export function drawCourse(
       words === null ? [] : [label(textX, Math.round((y + end) / 2) + 5, words)],
     ),
     ...rows.map(({ y, event, lines }, index) =>
-      row(y, event.passage, path(...marks[event.kind]) + text(textX, lines), anchors[index]),
+      row(
+        y,
+        event.passage,
+        path(...marks[event.kind], event.kind) + text(textX, lines),
+        anchors[index],
+      ),
     ),
     ...legend.map(({ x, y, kind }) => key(x, y, path(...marks[kind]) + label(textX, 14, kind))),
   ]);

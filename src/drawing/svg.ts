@@ -36,14 +36,15 @@ export function key(x: number, y: number, content: string): string {
   return `<g transform="translate(${x} ${y})">${content}</g>`;
 }
 
-/** A line or shape; `name` says how it looks. */
-export function path(name: string, d: string): string {
-  return `<path${name && ` class="${name}"`} d="${d}"/>`;
+/** A line or shape; `name` says how it looks, `title` what it means to those who do not see it. */
+export function path(name: string, d: string, title = ''): string {
+  const start = `<path${name && ` class="${name}"`} d="${d}"`;
+  return title === '' ? `${start}/>` : `${start}><title>${escape(title)}</title></path>`;
 }
 
-/** The drawing as a whole. */
+/** The drawing as a whole: to those who hear it a row of links, not a picture. */
 export function svg(height: number, content: readonly string[]): string {
-  return `<svg viewBox="0 0 ${drawingWidth} ${height}">${content.join('')}</svg>`;
+  return `<svg role="none" viewBox="0 0 ${drawingWidth} ${height}">${content.join('')}</svg>`;
 }
 
 export function escape(words: string): string {

@@ -36,7 +36,7 @@ const links: [selector: string, load: Load, instead?: true][] = [
   ['.t', () => import('./term-preview.ts'), true],
   ['a[href$="/cite/"]', () => import('./cite-dialog.ts'), true],
   ['[data-theme-switch]', () => import('./theme.ts')],
-  ['.s,.drawn td a', () => import('./share.ts')],
+  ['.s,.drawn td a,:is(h2,h3,h4)>[href^="#"]', () => import('./share.ts')],
   ['a[href^="#"]', () => import('./way-back.ts')],
 ];
 

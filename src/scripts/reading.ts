@@ -1,8 +1,10 @@
 /**
  * Goes along with who reads an article: marks the section in the contents, offers to share what is
- * selected, and takes Enter as a wish to share the passage that the address names.
+ * selected, and takes Enter as a wish to share the passage that the address names. Where the site
+ * does not know its address, the page by now does.
  */
 import { markSection } from './current-section.ts';
+import { nameSigns, signOf } from './signs.ts';
 
 let begun = false;
 
@@ -12,6 +14,9 @@ export function begin(event: Event): void {
   if (begun) return;
   begun = true;
   markSection();
+  nameSigns();
+  const self = document.querySelector<HTMLAnchorElement>('[rel=bookmark]');
+  if (self) self.textContent = self.href;
   document.addEventListener('keydown', onKey);
   document.addEventListener('selectionchange', onSelect);
   onSelect();
@@ -22,7 +27,7 @@ function onKey(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.target !== document.body) return;
   if (!getSelection()?.isCollapsed) return;
   const anchor = document.querySelector(':target')?.id ?? '';
-  const sign = document.querySelector<HTMLElement>(`.s[href="#${CSS.escape(anchor)}"]`);
+  const sign = signOf(anchor);
   // The key would press what the menu gives the focus to.
   if (sign) event.preventDefault();
   sign?.click();

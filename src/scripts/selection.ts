@@ -9,6 +9,7 @@ import { quoteOf } from './passage-text.ts';
 import { canPreview } from './preview.ts';
 import css from './selection.css?inline';
 import { showMenu } from './share.ts';
+import { signOf } from './signs.ts';
 
 adoptStyle(css);
 
@@ -95,8 +96,7 @@ function addressOf(range: Range): string {
   address.searchParams.delete('mark');
   address.hash = '';
   for (let at = elementOf(range.startContainer); at; at = at.parentElement) {
-    if (at.id && document.querySelector(`.s[href="#${CSS.escape(at.id)}"]`))
-      return `${address.href}#${at.id}`;
+    if (at.id && signOf(at.id)) return `${address.href}#${at.id}`;
   }
   return address.href;
 }

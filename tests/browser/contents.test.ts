@@ -85,3 +85,19 @@ test('on a phone they are folded, open at a tap, and are at hand from everywhere
   await expect(link).toBeInViewport({ ratio: 1 });
   await expect(link).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
+
+test('on a tablet the bar leads to reports and glossary, and “Contents” stands there once', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 800 });
+  await page.goto(first.path);
+  const bar = page.locator('.bar');
+  for (const name of ['Reports', 'Glossary']) {
+    await expect(bar.getByRole('link', { name })).toBeInViewport({ ratio: 1 });
+  }
+  const shown = page.getByText('Contents', { exact: true }).filter({ visible: true });
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveJSProperty('tagName', 'SUMMARY');
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+  await expect(bar.getByRole('link', { name: 'Contents' })).toBeInViewport({ ratio: 1 });
+});

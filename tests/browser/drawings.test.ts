@@ -53,6 +53,27 @@ for (const width of [320, 390, 768, 1280]) {
   });
 }
 
+test('to those who hear it a drawing is links, an event with its kind, and no picture without a name', async ({
+  page,
+}) => {
+  await page.goto(path);
+  await expect(page.locator('.drawn').getByRole('img', { name: /^$/ })).toHaveCount(0);
+  for (const { kind, text } of drawn?.article.meta.course ?? []) {
+    const heard = new RegExp(`^${kind} .*${text.replace(/[^\p{L}]+/gu, '.+')}`, 'u');
+    await expect(
+      page.locator('#course ~ svg').getByRole('link', { name: heard }).first(),
+    ).toBeAttached();
+  }
+});
+
+test('the tables of a drawing have a title, and heads of columns that say so', async ({ page }) => {
+  await page.goto(path);
+  for (const table of await page.locator('.drawn table').all()) {
+    await expect(table.locator('caption')).toHaveText(/./);
+    expect(await table.locator('th:not([scope="col"])').count()).toBe(0);
+  }
+});
+
 test('every mark is a target of 24 pixels, which leads to its passage', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(path);

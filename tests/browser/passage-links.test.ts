@@ -8,7 +8,7 @@ test.skip(...noReports);
 const kinds = [
   ['a paragraph', 'main p > .s'],
   ['words within a paragraph', 'main p > span > .s'],
-  ['a heading', 'main h3 > .s, main h2 > .s'],
+  ['a heading', 'main h3 > [href^="#"], main h2 > [href^="#"]'],
   ['a figure', 'main figcaption > .s'],
   ['a table', 'main caption > .s'],
   ['a reference', '.refs > li > .s'],
@@ -36,16 +36,16 @@ for (const [kind, selector] of kinds) {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(first.path);
     const sign = await signOf(page, selector);
-    await expect(sign).toHaveCSS('opacity', '0');
+    await expectOpacity(sign, '0');
     await sign.focus();
-    await expect(sign).toHaveCSS('opacity', '1');
+    await expectOpacity(sign, '1');
     await sign.blur();
-    await expect(sign).toHaveCSS('opacity', '0');
+    await expectOpacity(sign, '0');
     await sign.locator('..').hover();
-    await expect(sign).toHaveCSS('opacity', '1');
+    await expectOpacity(sign, '1');
 
     const anchor = ((await sign.getAttribute('href')) ?? '').slice(1);
-    await sign.click();
+    await clickSign(sign);
     await expect(status(page)).toHaveText('The link to this passage is copied.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(page.url());
@@ -60,6 +60,21 @@ for (const [kind, selector] of kinds) {
       await expectMarked(reader, anchor);
     }
   });
+}
+
+/** A heading is its own link, with the sign after its words. */
+async function expectOpacity(link: Locator, opacity: string): Promise<void> {
+  const seen = () =>
+    link.evaluate((sign) => getComputedStyle(sign, sign.matches('.s') ? null : '::after').opacity);
+  await expect.poll(seen).toBe(opacity);
+}
+
+async function clickSign(link: Locator): Promise<void> {
+  const [x, y] = await link.evaluate((sign) => {
+    const { right = 0, bottom = 0 } = [...sign.getClientRects()].at(-1) ?? {};
+    return [right - 12, bottom - 12] as const;
+  });
+  await link.page().mouse.click(x, y);
 }
 
 /** The passage is in sight, clear of the bar, and marked. */
@@ -77,6 +92,52 @@ async function expectMarked(page: Page, anchor: string): Promise<void> {
   expect(mark).not.toBe(paper);
   expect(mark).not.toBe('rgba(0, 0, 0, 0)');
 }
+
+test('headings and sections are named by the words of the heading alone, and so are its links', async ({
+  page,
+}) => {
+  await page.goto(first.path);
+  const headings = page.locator('main :is(h2, h3)[id]:has(> [href^="#"])');
+  for (const heading of await headings.all()) {
+    const words = ((await heading.textContent()) ?? '').trim();
+    const { level } = await heading.evaluate(({ tagName }) => ({ level: Number(tagName[1]) }));
+    const named = page.getByRole('heading', { name: words, exact: true, level });
+    await expect(named.and(heading)).toHaveCount(1);
+    const link = heading.getByRole('link', { name: words, exact: true });
+    await expect(link).toHaveAttribute('href', `#${await heading.getAttribute('id')}`);
+  }
+  for (const section of await page.locator('main section[aria-labelledby]').all()) {
+    const heading = section.locator('h2').first();
+    const words = ((await heading.textContent()) ?? '').trim();
+    await expect(section).toHaveAccessibleName(words);
+  }
+});
+
+test('the words of a heading are not in the way of the mouse, its sign takes it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(first.path);
+  const link = await signOf(page, 'main h3 > [href^="#"], main h2 > [href^="#"]');
+  await link.scrollIntoViewIfNeeded();
+  const hit = (side: 'left' | 'right') =>
+    link.evaluate((element, at) => {
+      const box = element.getBoundingClientRect();
+      const x = at === 'left' ? box.left + 5 : box.right - 12;
+      return document.elementFromPoint(x, box.bottom - 12) === element;
+    }, side);
+  expect(await hit('left')).toBe(false);
+  expect(await hit('right')).toBe(true);
+});
+
+test('no two signs have one name for whoever begins to read', async ({ page }) => {
+  await page.goto(first.path);
+  await page.evaluate(() => scrollTo(0, 500));
+  const signs = page.locator('main .s');
+  await expect(signs.first()).toHaveAttribute('aria-label', /“/);
+  const names = await signs.evaluateAll((all) => all.map((sign) => sign.ariaLabel));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
 
 test('the words that an address marks are not covered by their sign', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

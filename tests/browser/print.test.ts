@@ -37,15 +37,52 @@ test('prints under a reference that is not listed what it is cited for, and unde
   }
 });
 
-test('breaks no figure, table, note or reference, and no heading from its text', async ({
-  page,
-}) => {
-  for (const part of ['figure', 'table', '.note', '.refs > li']) {
+test('breaks no figure, row, note or reference, and no heading from its text', async ({ page }) => {
+  for (const part of ['figure', 'tr', '.note', '.refs > li']) {
     for (const element of await page.locator(part).all()) {
       await expect(element).toHaveCSS('break-inside', 'avoid');
     }
   }
   await expect(page.locator('main h2').first()).toHaveCSS('break-after', 'avoid');
+});
+
+test('prints the data of a drawing once, as a table under its title', async ({ page }) => {
+  const tables = await page.locator('.drawn table').all();
+  test.skip(tables.length === 0, 'The first report has no drawings.');
+  for (const table of tables) {
+    await expect(table).toBeVisible();
+    const title = table.locator('caption');
+    await expect(title).toHaveText(/./);
+    await expect(title).toHaveCSS('break-after', 'avoid');
+    const words = await title.innerText();
+    await expect(page.getByText(words, { exact: true }).filter({ visible: true })).toHaveCount(1);
+  }
+  for (const svg of await page.locator('.drawn svg').all()) await expect(svg).toBeHidden();
+});
+
+test('breaks a long table between its rows', async ({ page }) => {
+  await page.goto(`${first.path}care/`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('main table')).toHaveCSS('break-inside', 'auto');
+});
+
+test('prints how to cite the report, with the address at which it is read', async ({ page }) => {
+  const line = page.locator('.byline p', { hasText: 'Cite as' });
+  await expect(line).toBeVisible();
+  await expect(line).toContainText(first.article?.meta.title ?? '?');
+  await page.evaluate(() => scrollTo(0, 100));
+  const address = line.getByRole('link').last();
+  await expect(address).toHaveText(await address.evaluate((link: HTMLAnchorElement) => link.href));
+});
+
+test('prints the first page and that of the search without their fields', async ({ page }) => {
+  for (const path of ['./', 'search/']) {
+    await page.goto(path);
+    const field = page.getByRole('main').getByRole('searchbox', { includeHidden: true });
+    await expect(
+      field.or(page.getByRole('main').getByRole('combobox', { includeHidden: true })).first(),
+    ).toBeHidden();
+  }
 });
 
 test('prints the address of the source after its link', async ({ page }) => {

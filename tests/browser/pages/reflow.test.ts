@@ -98,6 +98,19 @@ for (const { name, path } of pages) {
     }
   });
 
+  test(`${name} needs no sideways scrolling on a phone with large letters`, async ({ page }) => {
+    await page.goto(path);
+    await unfoldAll(page);
+    for (const size of [24, 28, 32]) {
+      await adoptStyle(page, `html { font-size: ${size}px; }`);
+      for (const width of [320, 360, 390]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await beyondTheWindow(page), `${size} px letters, ${width} px`).toEqual([]);
+        expect(await covered(page), `${size} px letters, ${width} px`).toEqual([]);
+      }
+    }
+  });
+
   test(`${name} can be read with type of twice the size`, async ({ page }) => {
     await page.setViewportSize({ width: 640, height: 700 });
     await page.goto(path);
@@ -107,6 +120,44 @@ for (const { name, path } of pages) {
     expect(await covered(page)).toEqual([]);
   });
 }
+
+test('no word of a usual length is broken in a title, however large the letters', async ({
+  page,
+}) => {
+  await page.goto('reports/');
+  await page.locator('h1').evaluate((title) => (title.textContent = 'An intervertebral disc'));
+  for (const size of [16, 24, 28, 32]) {
+    await adoptStyle(page, `html { font-size: ${size}px; }`);
+    for (const width of [320, 360, 390]) {
+      await page.setViewportSize({ width, height: 700 });
+      const lines = await page.locator('h1').evaluate(({ firstChild: words }) => {
+        const range = document.createRange();
+        if (words) range.setStart(words, 3);
+        if (words) range.setEnd(words, 17);
+        return range.getClientRects().length;
+      });
+      expect(lines, `${size} px letters, ${width} px`).toBe(1);
+    }
+  }
+});
+
+test('the bar of a page that is read from right to left has its name at the right', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('reports/');
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  const edges = await page.evaluate(() =>
+    ['.bar', '.brand', '.find'].map((part) => {
+      const { left, right } =
+        document.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      return { left, right };
+    }),
+  );
+  const [bar, brand, find] = edges;
+  expect((bar?.right ?? 0) - (brand?.right ?? 0)).toBeLessThan(60);
+  expect((brand?.left ?? 0) - (find?.right ?? 0)).toBeGreaterThan(200);
+});
 
 for (const width of [320, 640, 1280]) {
   test(`a long name of the site has its place in the bar at ${width} px`, async ({ page }) => {
