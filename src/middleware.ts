@@ -19,20 +19,10 @@ const block =
 const ending = /^<\/(?:li|d[td]|t[dhr])>$/;
 const next = /^<(?:li|d[td]|t[dhr]|\/(?:[uo]l|dl|div|tr|thead|tbody|table))\b/;
 
-/** Tags of which a page has many. In the head every attribute stays as other programs look for it. */
-const frequent =
-  /^<(?:a|p|span|div|h[1-6]|header|section|nav|[uo]l|li|dl|details|figure|table|svg|path|text|tspan)\b/;
-
-/** An attribute, with the space or end of the tag that follows it. */
-const attribute = /( [\w:-]+=)"([^"]*)"(?=([\s>])?)/g;
-
-/** A value that ends at a space or at the end of its tag by itself (HTML, 13.1.2.3). */
-const plain = /^[^\s"'=<>`]+$/;
-
 /**
  * Takes out of a page what no browser misses: the spaces beside blocks, all but one of several
- * others, end tags that may be left out (HTML, 13.1.2.4), and quotation marks around one word.
- * Together they weigh more than the content policy.
+ * others, and end tags that may be left out (HTML, 13.1.2.4). Together they weigh as much as the
+ * content policy.
  */
 export function tighten(html: string): string {
   const parts = html.split(markup);
@@ -44,14 +34,5 @@ export function tighten(html: string): string {
     const isEmpty = text === '' && next.test(parts[at + 1] ?? '');
     if (isEmpty && ending.test(parts[at - 1] ?? '')) parts[at - 1] = '';
   }
-  for (let at = 1; at < parts.length; at += 2) {
-    const tag = parts[at] ?? '';
-    if (frequent.test(tag)) parts[at] = tag.replaceAll(attribute, unquoted);
-  }
   return parts.join('');
-}
-
-/** A slash that closes the tag would be taken for the end of the value. */
-function unquoted(whole: string, name: string, value: string, next: string | undefined): string {
-  return next !== undefined && plain.test(value) ? name + value : whole;
 }

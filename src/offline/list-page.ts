@@ -7,15 +7,12 @@ export interface PageNeeds {
   leadsTo: string[];
 }
 
-const tags = /<(img|script|link|a)((?:\s+[^\s=>"]+(?:="[^"]*"|=[^\s"'<>=]+)?)*)\s*\/?>/g;
+const tags = /<(img|script|link|a)((?:\s+[^\s=>"]+(?:="[^"]*")?)*)\s*\/?>/g;
 
 /** What `rel` says of files that a page loads; the rest leads elsewhere. */
 const loaded = /^(icon|manifest|stylesheet|modulepreload)$/;
 
-/**
- * @param html as it is written: attributes in double quotation marks or, where they are one word, in
- * none; `<` and `&` in text escaped
- */
+/** @param html as Astro writes it: attributes in double quotation marks, `<` and `&` in text escaped */
 export function needsOf(html: string): PageNeeds {
   const shows: PageNeeds['shows'] = [];
   const leadsTo = new Set<string>();
@@ -32,13 +29,10 @@ export function needsOf(html: string): PageNeeds {
 }
 
 function valueOf(name: string, attributes: string): string | undefined {
-  const start = attributes.indexOf(` ${name}=`);
+  const start = attributes.indexOf(` ${name}="`);
   if (start < 0) return undefined;
-  const from = start + name.length + 2;
-  const mark = attributes[from] === '"' ? '"' : ' ';
-  const begin = mark === '"' ? from + 1 : from;
-  const end = attributes.indexOf(mark, begin);
-  return plain(attributes.slice(begin, end < 0 ? undefined : end));
+  const from = start + name.length + 3;
+  return plain(attributes.slice(from, attributes.indexOf('"', from)));
 }
 
 /** The file with the most pixels first, by the widths in `srcset`. */

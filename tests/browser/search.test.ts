@@ -236,7 +236,7 @@ test.describe('the search page', () => {
     const html = await (await request.get(`${site.url}search/`)).text();
     const [, instead = ''] = /<noscript>(.*?)<\/noscript>/s.exec(html) ?? [];
     expect(instead).toContain('The search needs JavaScript');
-    expect(instead.match(/href="?\/some\/base\/reports\/report-[ab]\/[">]/g)).toHaveLength(2);
+    expect(instead.match(/href="\/some\/base\/reports\/report-[ab]\/"/g)).toHaveLength(2);
   });
 });
 

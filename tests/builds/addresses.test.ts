@@ -24,7 +24,7 @@ function edit(from: RegExp | string, to: string): void {
 /** The address of the paragraph in which words stand. */
 function paragraphWith(html: string, words: string): string | undefined {
   const before = html.slice(0, html.indexOf(words));
-  return [...before.matchAll(/<p id=([^\s>]+)/g)].at(-1)?.[1];
+  return [...before.matchAll(/<p id="([^"]+)"/g)].at(-1)?.[1];
 }
 
 function address(...words: string[]): { status: number | null; output: string } {
@@ -48,7 +48,7 @@ test('the first build records every address of the text, and says how many', () 
   expect(first.code, first.output).toBe(0);
   expect(first.output).toMatch(/report-a\/addresses\.json: \d+ new/);
   const known = ledger();
-  const ids = [...page.matchAll(/ id=((?:p|li|row|fig|tbl|note|ref)-[^\s">]+)/g)].map(
+  const ids = [...page.matchAll(/ id="((?:p|li|row|fig|tbl|note|ref)-[^"]+)"/g)].map(
     ([, id]) => id,
   );
   expect(ids.length).toBeGreaterThan(20);
@@ -96,7 +96,7 @@ test('what was decided is noted, and the address lands where it says what happen
   expect(built.code, built.output).toBe(0);
   expect(ledger()['outcome']).toMatchObject({ gone: 1 });
   const html = read('dist/reports/report-a/index.html');
-  expect(html).toMatch(/<span class=gone id=outcome[^>]*>What stood here is no longer/);
+  expect(html).toMatch(/<span class="gone" id="outcome"[^>]*>What stood here is no longer/);
 });
 
 test('a damaged ledger stops the build at its line, and is left as it is', async () => {

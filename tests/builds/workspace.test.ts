@@ -26,7 +26,7 @@ describe('a copy of the project', () => {
     workspace = await makeWorkspace();
     const { code, output, dist } = await build(workspace, { BASE_PATH: '/cases/' });
     expect(code, output).toBe(0);
-    expect(await readFile(join(dist, 'index.html'), 'utf8')).toMatch(/href="?\/cases\//);
+    expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('href="/cases/');
   });
 
   it('says what stopped a build', async () => {

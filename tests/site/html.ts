@@ -6,8 +6,6 @@ const validator = new HtmlValidate({
     // Astro prints `<!DOCTYPE html>`, empty attributes and unclosed void elements; all are valid.
     'doctype-style': 'off',
     'attribute-empty-style': 'off',
-    // Quotation marks around one word are left out, which is valid too.
-    'attr-quotes': 'off',
     // Pages are titled "report · site"; that is as long as the report's title.
     'long-title': 'off',
   },

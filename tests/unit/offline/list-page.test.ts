@@ -11,13 +11,6 @@ it('finds what a page loads, and where it leads', () => {
   expect(leadsTo).toEqual(['/glossary/x/?a=1&b=2#c']);
 });
 
-it('finds where a link leads whose address stands in no quotation marks', () => {
-  const { leadsTo } = needsOf(
-    '<a href=/a/>A</a> <a class=t href=/b/ lang="x y">B</a> <a href="/c/?d=e" class=t>C</a>',
-  );
-  expect(leadsTo).toEqual(['/a/', '/b/', '/c/?d=e']);
-});
-
 it('takes of a picture the widest file, which stands in for the others', () => {
   const { shows } = needsOf(
     '<img src="/p-800.webp" srcset="/p-400.webp 400w, /p-1600.webp 1600w, /p-800.webp 800w" alt="1 > 0 &quot;x&quot;" loading="lazy"><img src="/q.svg" alt="">',
