@@ -17,7 +17,7 @@ export function nameSigns(): void {
     const passage = document.getElementById(decodeURIComponent(sign.hash.slice(1)));
     const words = passage?.textContent.trim().split(/\s+/) ?? [];
     const start = words.slice(0, opening).join(' ') + (words.length > opening ? ' …' : '');
-    sign.ariaLabel = `Link to ${kindOf(passage, sign)}“${start}”`;
+    sign.ariaLabel = `Link to this passage: ${kindOf(passage, sign)}“${start}”`;
   }
 }
 
