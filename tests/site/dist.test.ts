@@ -68,7 +68,8 @@ describe.each(pages)('the page $path', ({ path, html, root }) => {
     expect(byTag(root, 'html').map((element) => attribute(element, 'lang'))).toEqual([
       expect.stringMatching(/^[a-z]{2}/),
     ]);
-    expect(byTag(root, 'title').map((element) => element.childNodes.length)).toEqual([1]);
+    const titles = byTag(root, 'head').flatMap((head) => byTag(head, 'title'));
+    expect(titles.map((element) => element.childNodes.length)).toEqual([1]);
     expect(metaContent('description')).toMatch(/\S{3}/);
     expect(attribute(byTag(root, 'a')[0] ?? raise('no link'), 'href')).toBe('#main');
   });
@@ -141,10 +142,12 @@ describe.each(reports)('the page of the report $article.id', ({ article }) => {
   });
 
   test('leads from every passage, figure, table, note and reference to itself', () => {
+    const headings = ['h2', 'h3', 'h4'].flatMap((tag) => byTag(page.root, tag));
     const selfLinks = new Set(
-      byTag(page.root, 'a')
-        .filter((link) => attribute(link, 'class') === 's')
-        .map((link) => attribute(link, 'href')?.slice(1)),
+      [
+        ...byTag(page.root, 'a').filter((link) => attribute(link, 'class') === 's'),
+        ...headings.flatMap((heading) => byTag(heading, 'a')),
+      ].map((link) => attribute(link, 'href')?.slice(1)),
     );
     // Of what is drawn the links stand in the tables below: see the test of the drawings.
     for (const { anchor } of [...article.events, ...article.findings]) parts.add(anchor);

@@ -87,9 +87,9 @@ describe.each(drawn)('the pictures of $id', (article) => {
   test('have one mark for each event and finding, which leads to its passage', () => {
     const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
     const wanted = [
-      ...course.map(({ when, text, passage }) => ({
+      ...course.map(({ kind, when, text, passage }) => ({
         to: passage,
-        words: plain(`${when} ${text}`),
+        words: plain(`${kind} ${when} ${text}`),
       })),
       ...entries.map((entry) => ({
         to: entry.passage,
