@@ -74,7 +74,7 @@ export interface Passage extends Anchored {
   children: Inline[];
 }
 
-/** Words that name a term of the glossary: its first mention in a section. */
+/** Words that name a term of the glossary: its first mention in a section of the first level. */
 export interface TermMention extends Node {
   kind: 'term';
   /** The term's address is `/glossary/<slug>/`. */

@@ -5,13 +5,16 @@ import type { TermIndex } from './term-index.ts';
 import { walkSections } from './text.ts';
 
 /**
- * Marks the first mention of each term in each section, in place. Words within links are left
- * alone, and so are the terms that the author opted out of (`skipTerms`).
+ * Marks the first mention of each term in each section of the first level with all below it, in
+ * place: a reader who comes to a part of it finds the term near. Words within links are left alone,
+ * and so are the terms that the author opted out of (`skipTerms`).
  */
 export function markTerms(article: Article, index: TermIndex): void {
-  for (const section of walkSections(article.sections)) {
+  for (const top of article.sections) {
     const seen = new Set<string>(article.meta.skipTerms);
-    for (const block of section.blocks) markBlock(block, index, seen);
+    for (const { blocks } of walkSections([top])) {
+      for (const block of blocks) markBlock(block, index, seen);
+    }
   }
 }
 

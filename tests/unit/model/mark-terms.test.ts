@@ -39,9 +39,11 @@ const texts = (article: Article): string[] =>
   [...walkSections(article.sections)].flatMap(({ blocks }) => blocks.map(blockText));
 
 describe('the mentions of terms', () => {
-  it('are marked where each is met first in a section, and again in the next', () => {
-    expect(marked('Glitter and glitter.\n\nGlitter.\n\n## Next\n\nGlitter.')).toEqual([
+  it('are marked where each is met first in a main section, and again in the next', () => {
+    const text = 'Glitter and glitter.\n\nGlitter.\n\n### Below\n\nGlitter.\n\n## Next\n\nGlitter.';
+    expect(marked(text)).toEqual([
       '[glitter: Glitter] and glitter.',
+      'Glitter.',
       'Glitter.',
       '[glitter: Glitter].',
     ]);
