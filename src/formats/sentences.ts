@@ -97,7 +97,7 @@ export function institutionsOf(meta: ReportMeta): {
     places.some(({ number }) => number === null) &&
     authors.some(({ affiliations: own = [] }) => own.length === 0);
   const who = assigned.size > 0 ? 'Where the other authors belong' : 'Who belongs where';
-  return { places, note: isUnknown ? `${who} is not known to the editors.` : null };
+  return { places, note: isUnknown ? `${who} is not known.` : null };
 }
 
 /** The rights in the source of a restatement, and what was done with it. */

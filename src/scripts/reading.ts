@@ -15,7 +15,7 @@ export function begin(event: Event): void {
   begun = true;
   markSection();
   nameSigns();
-  const self = document.querySelector<HTMLAnchorElement>('[rel=bookmark]');
+  const self = document.querySelector<HTMLAnchorElement>('.byline > [hidden] > a');
   if (self) self.textContent = self.href;
   document.addEventListener('keydown', onKey);
   document.addEventListener('selectionchange', onSelect);

@@ -53,16 +53,16 @@ affiliations:
         { number: 1, words: 'Department A, City B' },
         { number: null, words: 'Department C' },
       ],
-      note: 'Where the other authors belong is not known to the editors.',
+      note: 'Where the other authors belong is not known.',
     });
     expect(institutionsOf(unknown.meta)).toMatchObject({
       places: [{ number: null }, { number: null }],
-      note: 'Who belongs where is not known to the editors.',
+      note: 'Who belongs where is not known.',
     });
   });
 
   it('say so in the book, in Markdown and in the PDF', async () => {
-    const words = 'Where the other authors belong is not known to the editors.';
+    const words = 'Where the other authors belong is not known.';
     expect(allWords(bookText(await toEpub(partly, around())))).toContain(words);
     expect(await toMarkdown(partly, around())).toContain(words);
     const printed = await wordsOf(await openPdf((await print(partly)).pdf));
