@@ -170,13 +170,13 @@ describe('the report', () => {
     for (const text of told) expect(text).toContain('time not stated');
   });
 
-  it('measures the three months only, and says of the six that their start is not stated', () => {
+  it('measures the three months only: when the six began is not stated', () => {
     const { course = [] } = article.meta;
     expect(
       course.filter(({ after }) => after).map(({ passage, after }) => [passage, after]),
     ).toEqual([['lasegue-sign', { value: 3, unit: 'months' }]]);
     const sixMonths = course.find(({ passage }) => passage === 'six-month-mri');
-    expect(sixMonths?.when).toBe('At six months (from when is not stated)');
+    expect(sixMonths?.when).toBe('Six months later');
   });
 
   it('writes levels with an en dash', () => {
