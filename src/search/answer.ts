@@ -4,9 +4,7 @@ import { groupHits, placeOf } from './group.ts';
 import type { Index } from './open-index.ts';
 import type { Filters, SearchOutcome } from './outcome.ts';
 import { findPassages, lackedBy } from './passages.ts';
-import type { Found } from './passages.ts';
 import { areNamed, planSearch } from './plan.ts';
-import type { Plan } from './plan.ts';
 
 export interface SearchOptions {
   /** How many records to look into; by itself as many as suit the size of the library. */
@@ -34,7 +32,8 @@ export async function answer(
   if (!plan) return { state: 'idle' };
   const { units, excluded } = plan;
   // What is told of an answer; it comes along with the records, and only where there is something to tell.
-  if (areNamed(units)) import('./notices.ts').catch(() => undefined);
+  const isNamed = areNamed(units);
+  if (isNamed) import('./notices.ts').catch(() => undefined);
   const { candidates, weights } = await candidatesFor(plan, index, filters);
   signal?.throwIfAborted();
   const fragments = await Promise.all(
@@ -59,8 +58,11 @@ export async function answer(
       !avoided.has(placeOf(hit)) && (filters.type === undefined || filters.type === hit.type),
   );
   // A word that was mended into one that stands with no other of the query was none of them.
-  if (!exactly && plan.mended.length > 0 && !meetsOthers(plan, found)) {
-    return answer(query, index, base, { limit, filters, exactly: true }, signal);
+  if (!exactly && plan.mended.length > 0) {
+    const { meetsOthers } = await import('./mend.ts');
+    if (!meetsOthers(plan, found)) {
+      return answer(query, index, base, { limit, filters, exactly: true }, signal);
+    }
   }
   const lacked = new Map(found.map((passage) => [passage.hit, lackedBy(passage, units)]));
   const whole = found.filter(({ hit }) => lacked.get(hit)?.length === 0);
@@ -68,7 +70,7 @@ export async function answer(
   const groups = groupHits(found, fragments, base, plan.asksMeaning || isExplained);
   if (groups.length > 0) {
     const notices =
-      areNamed(units) || whole.length === 0
+      isNamed || whole.length === 0
         ? (await import('./notices.ts')).noticesOf(plan, lacked, groups, index.lexicon)
         : plan.notices;
     const next = candidates.length > limit ? limit + step : null;
@@ -80,16 +82,6 @@ export async function answer(
     return answer(query, index, base, { limit: further, filters, exactly }, signal);
   }
   return { state: 'empty', query, notices: plan.notices };
-}
-
-/** Whether each mended word stands in some passage with another word of the query, if there is one. */
-function meetsOthers({ units, mended }: Plan, found: readonly Found[]): boolean {
-  return units.every(
-    ({ text }, unit) =>
-      units.length < 2 ||
-      !mended.includes(text) ||
-      found.some((passage) => passage.units.has(unit) && passage.units.size > 1),
-  );
 }
 
 /**

@@ -1,21 +1,22 @@
 /** What a hit shows of the text around it. */
 import type { Part } from './outcome.ts';
-import { isMarked, unitsIn } from './matches.ts';
+import { isMarked } from './matches.ts';
 import type { Reading } from './matches.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, Stretch } from './pieces.ts';
 import { shownText } from './tokens.ts';
 
 /** As many words are shown, and as many of them before the first that matched. */
 const length = 32;
 const lead = 8;
 
-/** The words around the match, from its own block only, those that matched marked. */
-export function excerptOf(reading: Reading, piece: Piece): Part[] {
+/**
+ * The words around the match, from its own block only, those that matched marked.
+ *
+ * @param place where the hit leads: what is shown if nothing is marked, since its author added the words
+ */
+export function excerptOf(reading: Reading, piece: Piece, place: Stretch): Part[] {
   const { tokens } = reading;
   const shown: { text: string; matched: boolean }[] = [];
-  // Where nothing that is shown matched, an author added words to a passage.
-  const passage = piece.passages.find((one) => unitsIn(reading, one.start, one.end).size > 0);
-  let begin = 0;
   const { start, end } = piece.shown ?? piece;
   for (let at = start; at < end; at += 1) {
     const token = tokens[at];
@@ -23,9 +24,9 @@ export function excerptOf(reading: Reading, piece: Piece): Part[] {
     if (token?.shown !== null && token) {
       shown.push({ text: token.shown, matched: isMarked(reading, at) });
     } else if (last) last.text += token?.after ?? '';
-    if (at === passage?.start) begin = shown.length - 1;
   }
-  const from = beginningOf(shown) ?? Math.max(0, Math.min(begin, shown.length - length));
+  const before = tokens.slice(start, place.start).filter((token) => token.shown !== null).length;
+  const from = beginningOf(shown, before);
   const to = Math.min(shown.length, from + length);
   const parts = shown
     .slice(from, to)
@@ -38,12 +39,13 @@ export function excerptOf(reading: Reading, piece: Piece): Part[] {
   return joined(parts);
 }
 
-/** The window that shows most of what matched, if anything did. */
-function beginningOf(shown: readonly { matched: boolean }[]): number | undefined {
-  let best: { from?: number; count: number } = { count: 0 };
+/** The window that shows most of what matched, or else what stands at a place. */
+function beginningOf(shown: readonly { matched: boolean }[], otherwise: number): number {
+  const fitting = (at: number): number => Math.max(0, Math.min(at, shown.length - length));
+  let best = { from: fitting(otherwise), count: 0 };
   shown.forEach(({ matched }, at) => {
     if (!matched) return;
-    const from = Math.max(0, Math.min(at - lead, shown.length - length));
+    const from = fitting(at - lead);
     const count = shown.slice(from, from + length).filter((one) => one.matched).length;
     if (count > best.count) best = { from, count };
   });

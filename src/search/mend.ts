@@ -3,6 +3,8 @@ import { slipsAllowed, slipsBetween } from '../model/slips.ts';
 import type { Lexicon } from './lexicon.ts';
 import { areOpposed } from './opposed.ts';
 import type { TypedWord } from './parse.ts';
+import type { Found } from './passages.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * A query with what was meant in the place of what is unknown, and the words that were put there:
@@ -24,6 +26,16 @@ export async function mend(
     put.push(...meant.split(' '));
   }
   return { instead, put };
+}
+
+/** Whether each mended word stands in some passage with another word of the query, if there is one. */
+export function meetsOthers({ units, mended }: Plan, found: readonly Found[]): boolean {
+  return units.every(
+    ({ text }, unit) =>
+      units.length < 2 ||
+      !mended.includes(text) ||
+      found.some((passage) => passage.units.has(unit) && passage.units.size > 1),
+  );
 }
 
 /** Puts a word in the place of another where that stands as a word of its own. */

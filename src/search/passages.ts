@@ -8,7 +8,7 @@ import type { Hit } from './outcome.ts';
 import { isOfTerm } from './open-index.ts';
 import type { Fragment } from './open-index.ts';
 import { piecesOf } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, Stretch } from './pieces.ts';
 import type { Unit } from './plan.ts';
 import { scoreOf } from './score.ts';
 import { termKey } from './tokens.ts';
@@ -52,13 +52,13 @@ export function findPassages(
     const words = piece.type === 'term' ? [] : markedWords(reading, piece, saysLittle);
     const path = base + page.slice(1);
     const mark = words.length > 0 ? `?mark=${words.map(encodeURIComponent).join('+')}` : '';
-    const hash = place === null ? '' : `#${place}`;
+    const hash = place.id === null ? '' : `#${place.id}`;
     return {
       hit: {
         type: piece.type,
         address: `${path}${mark}${hash}`,
         title: titleOf(reading, piece),
-        excerpt: excerptOf(reading, piece),
+        excerpt: excerptOf(reading, piece, place),
       },
       ...(piece.carrier === undefined ? {} : { carrier: `${path}#${piece.carrier}` }),
       score:
@@ -95,11 +95,10 @@ function namesReport({ type, id }: Piece, reading: Reading, weights: readonly nu
 }
 
 /** The passage within the block that has all that the block has of the query; else the block. */
-function placeOf(piece: Piece, own: ReadonlyMap<number, number>, reading: Reading): string | null {
-  const passage = piece.passages.find(
-    ({ start, end }) => unitsIn(reading, start, end).size === own.size,
+function placeOf(piece: Piece, own: ReadonlyMap<number, number>, reading: Reading): Stretch {
+  return (
+    piece.passages.find(({ start, end }) => unitsIn(reading, start, end).size === own.size) ?? piece
   );
-  return passage?.id ?? piece.id;
 }
 
 /** The words that matched, as they stand in the text, each once. */
