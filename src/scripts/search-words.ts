@@ -23,7 +23,7 @@ const kinds: Record<Hit['type'], string> = {
 /** What kind of thing a hit is, nothing of an ordinary passage; and why it is there, if not by its words. */
 export function kindOf({ type, excerpt }: Hit): (Node | string)[] {
   const isHinted = type !== 'term' && !excerpt.some(({ matched }) => matched);
-  return [kinds[type], isHinted ? 'by words that its author added' : '']
+  return [kinds[type], isHinted ? 'by words added for the search' : '']
     .filter((says) => says !== '')
     .flatMap((says) => [' ', element('span', { class: 'search-kind' }, says)]);
 }
