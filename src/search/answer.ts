@@ -67,7 +67,7 @@ export async function answer(
   const lacked = new Map(found.map((passage) => [passage.hit, lackedBy(passage, units)]));
   const whole = found.filter(({ hit }) => lacked.get(hit)?.length === 0);
   const isExplained = whole.length > 0 && whole.every(({ hit }) => hit.type === 'term');
-  const groups = groupHits(found, fragments, base, plan.asksMeaning || isExplained);
+  const groups = groupHits(found, base, plan.asksMeaning || isExplained);
   if (groups.length > 0) {
     const notices =
       isNamed || whole.length === 0

@@ -28,16 +28,26 @@ export function excerptOf(reading: Reading, piece: Piece, place: Stretch): Part[
   const before = tokens.slice(start, place.start).filter((token) => token.shown !== null).length;
   const from = beginningOf(shown, before);
   const to = Math.min(shown.length, from + length);
-  const parts = shown
-    .slice(from, to)
-    .flatMap(({ text, matched }, index) => [
-      ...(index > 0 ? [plainPart(' ')] : []),
-      ...(matched ? markedParts(text) : [plainPart(text)]),
-    ]);
-  if (from > 0) parts.unshift(plainPart('… '));
-  if (to < shown.length) parts.push(plainPart(' …'));
-  return joined(parts);
+  const parts: Part[] = [];
+  const add = (text: string, matched = false): void => {
+    const last = parts.at(-1);
+    if (last?.matched === matched) last.text += text;
+    else if (text !== '') parts.push({ text, matched });
+  };
+  if (from > 0) add('… ');
+  shown.slice(from, to).forEach(({ text, matched }, index) => {
+    if (index > 0) add(' ');
+    // Of a word that matched the punctuation around it is not marked.
+    const [, before = '', word = '', after = ''] = matched ? (marked.exec(text) ?? []) : ['', text];
+    add(before);
+    add(word, true);
+    add(after);
+  });
+  if (to < shown.length) add(' …');
+  return parts;
 }
+
+const marked = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 
 /** The window that shows most of what matched, or else what stands at a place. */
 function beginningOf(shown: readonly { matched: boolean }[], otherwise: number): number {
@@ -67,26 +77,4 @@ export function titleOf({ fragment }: Reading, piece: Piece): string {
 /** Whether a piece is a figure, a table or a reference, or in one, under whose name it is shown. */
 function isItem({ type }: Piece): boolean {
   return type === 'figure' || type === 'table' || type === 'reference';
-}
-
-function plainPart(text: string): Part {
-  return { text, matched: false };
-}
-
-/** A word that matched, without the punctuation around it. */
-function markedParts(token: string): Part[] {
-  const [, before = '', word = '', after = ''] =
-    /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(token) ?? [];
-  return [plainPart(before), { text: word, matched: true }, plainPart(after)];
-}
-
-function joined(parts: readonly Part[]): Part[] {
-  const result: Part[] = [];
-  for (const part of parts) {
-    const last = result.at(-1);
-    if (part.text === '') continue;
-    if (last && last.matched === part.matched) last.text += part.text;
-    else result.push({ ...part });
-  }
-  return result;
 }

@@ -1,7 +1,5 @@
 /** Puts passages in the order in which they are shown: by report, best first. */
 import type { Group, Hit } from './outcome.ts';
-import { isOfTerm } from './open-index.ts';
-import type { Fragment } from './open-index.ts';
 import type { Found } from './passages.ts';
 
 /** The page of the glossary, which is one group however many of its terms are found. */
@@ -11,21 +9,15 @@ const glossary = 'glossary/';
 const floor = 0.4;
 
 /**
- * @param fragments the records from which the passages come, for the titles of their reports
  * @param base the site's base path
  * @param termsFirst whether the reader asks what a word means, or no more than the glossary has it all
  */
-export function groupHits(
-  found: readonly Found[],
-  fragments: readonly Fragment[],
-  base: string,
-  termsFirst: boolean,
-): Group[] {
-  const bestOf = (some: readonly Found[]): number => Math.max(0, ...some.map(({ score }) => score));
-  const [terms, passages] = [found.filter(isTerm), found.filter((one) => !isTerm(one))];
-  const good = [terms, passages].flatMap((some) =>
-    some.filter(({ score }) => score >= bestOf(some) * floor),
-  );
+export function groupHits(found: readonly Found[], base: string, termsFirst: boolean): Group[] {
+  const good = [true, false].flatMap((terms) => {
+    const some = found.filter(({ hit }) => (hit.type === 'term') === terms);
+    const best = Math.max(...some.map(({ score }) => score));
+    return some.filter(({ score }) => score >= best * floor);
+  });
   const groups = new Map<string, Group & { score: number }>();
   const ordered = varied(good);
   const sentences = new Map(
@@ -40,14 +32,14 @@ export function groupHits(
     const where = placeOf(hit);
     if (seen.has(where)) continue;
     seen.add(where);
-    const page = hit.type === 'term' ? base + glossary : (where.split('#')[0] ?? where);
-    const group = groups.get(page) ?? {
-      ...titleOf(page, fragments, base),
-      hits: [],
-      score: one.score,
-    };
+    const [address, title] =
+      hit.type === 'term'
+        ? [base + glossary, 'Glossary']
+        : [where.split('#')[0] ?? where, one.meta.title];
+    const { language } = one.meta;
+    const group = groups.get(address) ?? { title, address, language, hits: [], score: one.score };
     group.hits.push(hit);
-    groups.set(page, group);
+    groups.set(address, group);
   }
   // What reports say comes first; the glossary explains, which is what some readers ask for.
   const isGlossary = ({ address }: Group): number =>
@@ -73,10 +65,6 @@ function saying(one: Found, sentences: ReadonlyMap<string, Found>): Found {
     : one;
 }
 
-function isTerm({ hit }: Found): boolean {
-  return hit.type === 'term';
-}
-
 /** Best first, but each further passage of one section a little later, so that others are seen. */
 function varied(found: readonly Found[]): Found[] {
   const before = new Map<string, number>();
@@ -89,20 +77,4 @@ function varied(found: readonly Found[]): Found[] {
       return { ...one, score: one.score * 0.88 ** Math.min(count, 4) };
     })
     .sort((a, b) => b.score - a.score);
-}
-
-function titleOf(
-  page: string,
-  fragments: readonly Fragment[],
-  base: string,
-): Pick<Group, 'title' | 'address' | 'language'> {
-  const isGlossary = page === base + glossary;
-  const from = fragments.find((fragment) =>
-    isGlossary ? isOfTerm(fragment) : base + (fragment.url.split('#')[0] ?? '').slice(1) === page,
-  );
-  return {
-    title: isGlossary ? 'Glossary' : (from?.meta.title ?? page),
-    address: page,
-    language: from?.meta.language ?? 'en',
-  };
 }

@@ -3,7 +3,6 @@ import { readCbor } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
 import { bytesOf, writeArray, writeNumber, writeText } from './index-cbor.ts';
 import type { Item } from './index-cbor.ts';
-import { isBefore } from './pagefind-files.ts';
 
 /** As many bytes of words, before they are packed, a file has, unless one word has more. */
 const chunkSize = 24_000;
@@ -82,24 +81,30 @@ interface Chunk {
   content: Uint8Array;
 }
 
-/** Puts words into files, in the order of Pagefind's index. */
+/** Puts words into files, in the order of Pagefind's index: by their bytes as UTF-8. */
 export function chunksOf(all: ReadonlyMap<string, Word>): Chunk[] {
-  const words = [...all].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1));
+  const words = [...all]
+    .map(([text, word]) => ({ text, word, bytes: Buffer.from(text) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
   const chunks: Chunk[] = [];
   let begin = 0;
   let size = 0;
-  const items = words.map(([text, { pages, accented }]) => {
+  const items = words.map(({ text, word: { pages, accented } }) => {
     const forms = [...accented].map(([form, more]) =>
       writeArray([writeText(form), writePages(more)]),
     );
     return bytesOf(writeArray([writeText(text), writePages(pages), writeArray(forms)]));
   });
-  const textAt = (at: number): string => words[at]?.[0] ?? '';
+  const textAt = (at: number): string => words[at]?.text ?? '';
+  const beginningAt = (at: number): string => distinct(textAt(at), textAt(at - 1));
   for (const [at, { length }] of items.entries()) {
     size += length;
-    if (size + (items[at + 1]?.length ?? Infinity) <= chunkSize) continue;
+    const next = items[at + 1];
+    if (next && (size + next.length <= chunkSize || isOrderedOtherwise(beginningAt(at + 1)))) {
+      continue;
+    }
     chunks.push({
-      from: distinct(textAt(begin), textAt(begin - 1)),
+      from: beginningAt(begin),
       to: distinct(textAt(at), textAt(at + 1)),
       content: bytesOf(writeArray([writeArray(items.slice(begin, at + 1).map((item) => [item]))])),
     });
@@ -107,6 +112,14 @@ export function chunksOf(all: ReadonlyMap<string, Word>): Chunk[] {
     size = 0;
   }
   return chunks;
+}
+
+/**
+ * Whether a text may stand elsewhere in the order of JavaScript than in that of Pagefind, which is
+ * by code points. Files begin with no such word, so that browsers may compare in the order of theirs.
+ */
+function isOrderedOtherwise(text: string): boolean {
+  return /[\ud800-\uffff]/.test(text);
 }
 
 function writePages({ count, items }: Pages): Item {

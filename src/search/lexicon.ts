@@ -69,10 +69,7 @@ export function createLexicon(
   };
   /** The parts with the words from `letters` to the last that begins with them. */
   const filesFor = (letters: string): string[] => {
-    const first = Math.max(
-      0,
-      parts.findLastIndex(([from]) => from <= letters),
-    );
+    const first = parts.findLastIndex(([from]) => from <= letters);
     const last = parts.findLastIndex(([from]) => from <= `${letters}\uffff`);
     return parts.slice(first, last + 1).map(([, file]) => file);
   };
@@ -89,10 +86,9 @@ export function createLexicon(
     },
     frequency: (word) => frequencies.get(word) ?? 0,
     beginning: (letters) =>
-      filesFor(letters).flatMap((file) => {
-        const words = sorted.get(file) ?? [];
-        return words.slice(indexOf(words, letters), indexOf(words, `${letters}\uffff`));
-      }),
+      filesFor(letters).flatMap((file) =>
+        (sorted.get(file) ?? []).filter((word) => word.startsWith(letters)),
+      ),
     words: () => frequencies.keys(),
     namesIn(text) {
       index ??= createNameIndex([...terms.values()], false);
@@ -101,16 +97,4 @@ export function createLexicon(
         .map((match) => ({ ...match, term: terms.get(match.slug)?.term ?? match.slug }));
     },
   };
-}
-
-/** Where a word stands among sorted ones, or would. */
-function indexOf(words: readonly string[], word: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,9 +1,10 @@
 /** Where the units of a query stand in a record. */
 import type { Fragment } from './open-index.ts';
+import { remember } from '../model/remember.ts';
 import { keepBest } from './keep-best.ts';
 import type { Unit } from './plan.ts';
 import type { Piece } from './pieces.ts';
-import { runsOf } from './places.ts';
+import { inOrder, runsOf } from './places.ts';
 import { readTokens } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -24,7 +25,7 @@ export function matchUnits(
   units: readonly Unit[],
   pieces: readonly Piece[],
 ): Reading {
-  const { tokens, places } = wordsOf(fragment);
+  const { tokens, places } = wordsOf(fragment.content);
   const found: Reading['found'] = new Map();
   const mark = (at: number, unit: number, weight: number): void => {
     const here = found.get(at) ?? new Map<number, number>();
@@ -39,9 +40,7 @@ export function matchUnits(
   const isNear = (place: number, other: number): boolean => pieceOf(place) === pieceOf(other);
   units.forEach(({ options }, unit) => {
     for (const { keys, weight, loose } of options) {
-      const lists = keys.map((forms) =>
-        forms.flatMap((form) => places.get(form) ?? []).sort((a, b) => a - b),
-      );
+      const lists = keys.map((forms) => inOrder(forms.flatMap((form) => places.get(form) ?? [])));
       for (const run of runsOf(lists, loose, loose ? isNear : isNext)) {
         for (const at of run) mark(at, unit, weight * standing(tokens[at]));
       }
@@ -81,13 +80,9 @@ interface Words {
   places: Map<string, number[]>;
 }
 
-const read = new WeakMap<Fragment, Words>();
-
-/** The words of a record, read once. */
-export function wordsOf(fragment: Fragment): Words {
-  const known = read.get(fragment);
-  if (known) return known;
-  const tokens = readTokens(fragment.content);
+/** The words of a record's content, read once. */
+export const wordsOf = remember((content): Readonly<Words> => {
+  const tokens = readTokens(content);
   const places = new Map<string, number[]>();
   tokens.forEach(({ keys }, at) => {
     for (const key of keys) {
@@ -96,10 +91,8 @@ export function wordsOf(fragment: Fragment): Words {
       else places.set(key, [at]);
     }
   });
-  const made = { tokens, places };
-  read.set(fragment, made);
-  return made;
-}
+  return { tokens, places };
+});
 
 /** Whether a word is shown as one that matched: itself, or through a hidden word behind it. */
 export function isMarked(

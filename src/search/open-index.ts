@@ -2,7 +2,7 @@
 import { createLexicon } from './lexicon.ts';
 import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
 import { once } from './once.ts';
-import { isBefore, readChunk, readContents, unpack } from './pagefind-files.ts';
+import { readChunk, readContents, unpack } from './pagefind-files.ts';
 import type { Chunk } from './pagefind-files.ts';
 import type { Grammar } from './words.ts';
 
@@ -89,7 +89,7 @@ export async function openIndex(base: string): Promise<Index> {
   });
   const chunk = once<string, Chunk>(async (file) => readChunk(await bytes(file)));
   const fileWith = (key: string): string | undefined =>
-    chunks.findLast(({ from }) => !isBefore(key, from))?.file;
+    chunks.findLast(({ from }) => from <= key)?.file;
   const postings = once<string, Postings>(async (key) => {
     const file = fileWith(key);
     const places = file === undefined ? [] : (await chunk(file))(key);

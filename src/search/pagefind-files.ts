@@ -7,6 +7,7 @@
  */
 import { readCbor, unreadable } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
+import { inOrder } from './places.ts';
 
 /** What is read first: where everything else is. */
 export interface Contents {
@@ -83,12 +84,7 @@ export function readChunk(bytes: Uint8Array): Chunk {
       reader.skip();
       addPages(reader, places);
     });
-    for (const [record, list] of places) {
-      places.set(
-        record,
-        [...new Set(list)].sort((a, b) => a - b),
-      );
-    }
+    for (const [record, list] of places) places.set(record, inOrder(list));
     return places;
   };
 }
@@ -111,13 +107,4 @@ function addPages(cbor: CborReader, places: Places): void {
     if (found.length > 0) places.set(record, found);
     for (let field = 2; field < fields; field += 1) cbor.skip();
   });
-}
-
-/** Whether a word stands before another in the index, which counts characters as UTF-8 does. */
-export function isBefore(a: string, b: string): boolean {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [one = 0, other = 0] = [a.codePointAt(at), b.codePointAt(at)];
-    if (one !== other) return one < other;
-  }
-  return a.length < b.length;
 }

@@ -21,6 +21,8 @@ export interface Found {
   score: number;
   /** The units that the passage holds, or the headings above it, by number, and how well. */
   units: Map<number, number>;
+  /** Of the report, or of the term. */
+  meta: Fragment['meta'];
 }
 
 /**
@@ -36,7 +38,7 @@ export function findPassages(
   base: string,
   saysLittle: (word: string) => boolean,
 ): Found[] {
-  const { length } = wordsOf(fragment).tokens;
+  const { length } = wordsOf(fragment.content).tokens;
   const pieces = piecesOf(fragment, length);
   const reading = matchUnits(fragment, asked, pieces);
   const elsewhere = unitsIn(reading, 0, length);
@@ -66,6 +68,7 @@ export function findPassages(
         (namesTerm(fragment, asked) ? 1.6 : 1) *
         (namesReport(piece, reading, weights) ? 3.2 : 1),
       units,
+      meta: fragment.meta,
     };
   });
 }

@@ -36,6 +36,11 @@ export function runsOf(
   });
 }
 
+/** Places in ascending order, each once. */
+export function inOrder(places: Iterable<number>): number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
 /**
  * The shortest stretch of words in which every list has a place.
  *

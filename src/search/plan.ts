@@ -156,24 +156,21 @@ function namesIn(
   words: readonly TypedWord[],
   lexicon: Lexicon,
 ): Map<number, { slug: string; count: number; says: string }> {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  for (const word of words) {
-    starts.push(text.length);
-    text += word.text;
-    ends.push(text.length);
-    text += ' ';
-  }
+  const text = textOf(words);
+  const isSpace = (at: number): boolean => (text[at] ?? ' ') === ' ';
+  const count = (part: string): number => part.split(' ').length;
   return new Map(
     lexicon.namesIn(text).flatMap(({ start, end, slug, term }) => {
-      const first = starts.indexOf(start);
-      const last = ends.indexOf(end);
       // A part of a word, the `S1` of `S1–L5`, is not named.
-      if (first < 0 || last < 0) return [];
-      return [[first, { slug, count: last - first + 1, says: term }] as const];
+      if (!isSpace(start - 1) || !isSpace(end)) return [];
+      const name = { slug, count: count(text.slice(start, end)), says: term };
+      return [[count(text.slice(0, start)) - 1, name] as const];
     }),
   );
+}
+
+function textOf(words: readonly TypedWord[]): string {
+  return words.map(({ text }) => text).join(' ');
 }
 
 /** The name of a term: the term under any of its names, these very words, or little of them. */
@@ -187,7 +184,7 @@ function nameUnit(
     .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
   const keys = parts.map((part) => [part, ...inflectionsOf(part, lexicon)]);
   return {
-    text: words.map(({ text }) => text).join(' '),
+    text: textOf(words),
     options: [
       { keys: [[termKey(slug)]], weight: 1, says },
       ...(parts.length > 1
@@ -203,12 +200,11 @@ function nameUnit(
 
 /** Words that must stand one after the other, as they are typed. */
 function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon): Unit {
-  const text = words.map((word) => word.text).join(' ');
   const keys = words.map(({ whole }) => whole);
   const parts = words.flatMap((word) => word.parts);
   const options = [keys, parts]
     .filter((list, index) => index === 0 || list.join() !== keys.join())
     .filter((list) => list.every((key) => lexicon.frequency(key) > 0))
     .map((list) => ({ keys: list.map((key) => [key]), weight: 1 }));
-  return { text, options };
+  return { text: textOf(words), options };
 }

@@ -5,7 +5,7 @@
  */
 import type { Index, Postings } from './open-index.ts';
 import type { Option, Unit } from './plan.ts';
-import { runsOf, spread } from './places.ts';
+import { inOrder, runsOf, spread } from './places.ts';
 
 /** A record that holds some of the units. */
 export interface Candidate {
@@ -68,7 +68,7 @@ async function matchesOf({ options }: Unit, index: Index): Promise<Map<number, M
         match
           ? {
               weight: Math.max(match.weight, weight),
-              places: [...new Set([...match.places, ...places])].sort((a, b) => a - b),
+              places: inOrder([...match.places, ...places]),
             }
           : { weight, places },
       );
@@ -97,10 +97,7 @@ async function postingsOf(keys: readonly string[], index: Index): Promise<Postin
   if (only && all.length === 1) return only;
   const found = new Map<number, number[]>();
   for (const [record, places] of all.flatMap((records) => [...records])) {
-    found.set(
-      record,
-      [...(found.get(record) ?? []), ...places].sort((a, b) => a - b),
-    );
+    found.set(record, inOrder([...(found.get(record) ?? []), ...places]));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** How well a passage answers a query. */
 import type { Reading } from './matches.ts';
 import type { Piece } from './pieces.ts';
-import { spread } from './places.ts';
+import { inOrder, spread } from './places.ts';
 
 /**
  * Own words count in full, those of the headings above a half, those elsewhere in the record
@@ -22,9 +22,8 @@ export function scoreOf(
       weight * Math.max(own.get(unit) ?? 0, 0.5 * inHeading, 0.1 * (elsewhere.get(unit) ?? 0));
     if ((own.get(unit) ?? 0) > 0 && inHeading > 0) score += 0.15 * weight * inHeading;
   });
-  const places = [...found.keys()].filter((at) => at >= piece.start && at < piece.end);
+  const places = inOrder([...found.keys()].filter((at) => at >= piece.start && at < piece.end));
   if (own.size > 1) {
-    places.sort((a, b) => a - b);
     const lists = [...own.keys()].map((unit) => places.filter((at) => found.get(at)?.has(unit)));
     score *= 1 + 0.25 / (1 + spread(lists) / 8);
   }

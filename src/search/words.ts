@@ -56,7 +56,7 @@ export function createWords(grammar: Grammar): Words {
     areInflections(one, other) {
       const shared = sharedLength(one, other);
       const rests = [one.slice(shared), other.slice(shared)];
-      if (rests.every((rest) => rest === '')) return true;
+      if (one === other) return true;
       if (rests.some((rest) => rest.length > 12) || shared < 3) return false;
       if (apart.test(`${one} ${other}`) || apart.test(`${other} ${one}`)) return false;
       if (shared === 3) return [one, other].every((word) => short.test(word.slice(2)));

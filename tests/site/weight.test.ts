@@ -2,11 +2,12 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { appendFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { rolldown } from 'rolldown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, pagesOf } from './pages.ts';
 import { dist, project } from './workspace.ts';
 
-const limits = { brotli: 14_000, gzip: 16_000, script: 900, search: 15_700 };
+const limits = { brotli: 14_000, gzip: 16_000, script: 900, search: 15_400, query: 10_000 };
 
 /** The parts of a page, each as what to cut out to see what the part weighs. */
 const parts: [name: string, pattern: RegExp][] = [
@@ -89,6 +90,24 @@ test(`the search page loads at most ${limits.search} bytes of code before it can
   appendFileSync(weights, `/search/: ${total} bytes gzip -9 of code in ${loaded.size} files\n`);
   expect(loaded.size).toBeGreaterThan(entries.length);
   expect(total).toBeLessThanOrEqual(limits.search);
+});
+
+test(`the query side of the search alone is at most ${limits.query} bytes`, async () => {
+  // What is loaded later, or only for some queries, is no part of it; packed as the site's bundler packs it.
+  const external = /\/(?:mend|count|notices|filters)\.ts$/;
+  const bundle = await rolldown({ input: join(project, 'src/search/query.ts'), external });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  const [{ code, imports, dynamicImports }, ...others] = output;
+  expect(others).toEqual([]);
+  expect(imports, 'only late parts are left out').toEqual([]);
+  expect(dynamicImports).toHaveLength(4);
+  const bytes = gzipSync(code, { level: 9 }).length;
+  appendFileSync(
+    weights,
+    `src/search/query.ts: ${bytes} bytes gzip -9, ${brotli(code)} brotli-11\n`,
+  );
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThanOrEqual(limits.query);
 });
 
 function brotli(text: string): number {

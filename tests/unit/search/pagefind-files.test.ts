@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createJoin } from '../../../src/search/index-join.ts';
 import type { Files } from '../../../src/search/index-join.ts';
+import { chunksOf } from '../../../src/search/index-words.ts';
 import { grammarOf } from '../../../src/search/index-grammar.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import type { Index } from '../../../src/search/open-index.ts';
@@ -134,6 +135,17 @@ it('a record’s text is the one that Pagefind tells', async () => {
   for (const record of (await index.postings('headingǀ')).keys()) {
     const { url, content } = await index.record(record);
     expect(theirs.find(({ raw_url }) => raw_url === url)?.raw_content).toBe(content);
+  }
+});
+
+it('the order of a browser leads to the file of a word, in which letters beyond U+FFFF stand elsewhere', () => {
+  const texts = ['a', 'm', '漢', 'ﬀl', 'ﬀm', '𐐷ord', '𠀋', '𠀋a'];
+  const pages = { count: 1, last: 0, items: [[new Uint8Array(13_000)]] };
+  const chunks = chunksOf(new Map(texts.map((text) => [text, { pages, accented: new Map() }])));
+  expect(chunks.length).toBeGreaterThan(2);
+  for (const text of texts) {
+    const chunk = chunks.findLast(({ from }) => from <= text);
+    expect(Buffer.from(chunk?.content ?? []).includes(text), text).toBe(true);
   }
 });
 
