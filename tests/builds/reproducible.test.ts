@@ -28,7 +28,7 @@ const places: { env: Record<string, string>; workspace?: Workspace; dist: string
 
 beforeAll(async () => {
   for (const place of places) {
-    place.workspace = await makeWorkspace({ content });
+    place.workspace = await makeWorkspace({ content, bare: true });
     const built = await build(place.workspace, {
       SITE_URL: 'https://example.org',
       BASE_PATH: '/some/base/',

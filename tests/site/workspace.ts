@@ -1,9 +1,20 @@
 /** Copies of the project in which a test changes what it likes and builds the site. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export { serveSite } from '../../src/hosting/serve.ts';
@@ -31,6 +42,8 @@ export interface WorkspaceOptions {
   siteConfig?: string | undefined;
   /** Files to write, by their path in the project. */
   files?: Record<string, string> | undefined;
+  /** Whether nothing is there that an earlier build made. */
+  bare?: boolean;
 }
 
 /** Copies the project into a fresh folder of the system's temporary folder. */
@@ -44,6 +57,7 @@ export async function makeWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     });
   }
   await linkModules(join(project, 'node_modules'), join(root, 'node_modules'));
+  if (!options.bare) await copyMade(join(root, 'node_modules', '.astro'));
   if (options.content !== undefined) {
     await cp(options.content, join(root, 'src', 'content'), { recursive: true });
   }
@@ -72,13 +86,16 @@ export function build(workspace: Workspace, env: Record<string, string> = {}): P
     const run = join(workspace.root, 'src', 'cli', 'run.mjs');
     const child = spawn(process.execPath, [run, 'build'], {
       cwd: workspace.root,
-      env: { ...ownEnvironment(), NO_COLOR: '1', ...env },
+      env: { ...ownEnvironment(), NODE_COMPILE_CACHE: compiled, NO_COLOR: '1', ...env },
     });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, output, dist: join(workspace.root, 'dist') }));
+    child.on('close', (code) => {
+      const built = { code, output, dist: join(workspace.root, 'dist') };
+      keepMade(workspace.root).then(() => resolve(built), reject);
+    });
   });
 }
 
@@ -91,8 +108,31 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitest.test(name)));
 }
 
+/** Packages are the same in every copy, and so is what Node made of them. */
+const compiled = join(project, 'node_modules', '.cache', 'node');
+
 /** What is kept in the cache by the digest of all that it was made from. */
-const kept = ['pdf', 'cards'];
+const kinds = ['pdf', 'cards'];
+
+/** What builds of copies made of these kinds, for copies with the same reports. */
+const made = join(project, 'tests', '.results', 'made');
+
+/** Keeps what a build made. Each file comes whole, whatever else is being built. */
+async function keepMade(root: string): Promise<void> {
+  for (const kind of kinds) {
+    const folder = join(root, 'node_modules', '.astro', kind);
+    if (!existsSync(folder)) continue;
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const from = join(entry.parentPath, entry.name);
+      const to = join(made, kind, relative(folder, from));
+      await mkdir(dirname(to), { recursive: true });
+      const aside = join(made, `${process.pid}-${entry.name}`);
+      await copyFile(from, aside);
+      await rename(aside, to);
+    }
+  }
+}
 
 /**
  * Links every package by itself: Astro and Vite keep their caches in `node_modules`, and builds
@@ -103,8 +143,13 @@ async function linkModules(from: string, to: string): Promise<void> {
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await symlink(join(from, name), join(to, name), 'junction');
   }
-  for (const kind of kept) {
-    const folder = join(from, '.astro', kind);
-    if (existsSync(folder)) await cp(folder, join(to, '.astro', kind), { recursive: true });
+}
+
+/** Brings what builds of the project and of other copies made. */
+async function copyMade(to: string): Promise<void> {
+  for (const folder of [join(project, 'node_modules', '.astro'), made]) {
+    for (const kind of kinds.filter((name) => existsSync(join(folder, name)))) {
+      await cp(join(folder, kind), join(to, kind), { recursive: true });
+    }
   }
 }
