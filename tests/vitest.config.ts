@@ -20,6 +20,8 @@ export default defineConfig({
             'tests/search/**/*.test.ts',
             'src/content/**/*.test.ts',
           ],
+          isolate: false,
+          setupFiles: ['tests/unit/leaves-nothing.ts'],
           testTimeout: 60_000,
         },
       },

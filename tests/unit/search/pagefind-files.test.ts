@@ -1,7 +1,7 @@
 /** The site's index, joined of several, and its reading of it, against Pagefind's own program. */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { createJoin } from '../../../src/search/index-join.ts';
 import type { Files } from '../../../src/search/index-join.ts';
 import { chunksOf } from '../../../src/search/index-words.ts';
@@ -9,7 +9,7 @@ import { grammarOf } from '../../../src/search/index-grammar.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
 import type { Index } from '../../../src/search/open-index.ts';
 import { unpack } from '../../../src/search/pagefind-files.ts';
-import { loadProgram, serve, stopPretending } from '../../search/harness.ts';
+import { loadProgram, serve } from '../../search/harness.ts';
 
 /** The part of Pagefind's program that tells where words are. */
 interface Program {
@@ -88,8 +88,6 @@ beforeAll(async () => {
   instance = program.createInstance({ basePath: `${base}pagefind/`, baseUrl: '/' });
   await instance.init();
 });
-
-afterAll(stopPretending);
 
 it('every word is in the records, and at the places, that Pagefind tells', async () => {
   expect([...files.keys()].filter((name) => name.endsWith('.pf_index')).length).toBeGreaterThan(3);
