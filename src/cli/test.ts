@@ -24,14 +24,16 @@ if (unknown.length > 0) {
 }
 
 async function runSteps(chosen: Step[]): Promise<Counts[]> {
-  const all: Counts[] = [];
+  const checks = chosen.filter(({ oneCore }) => oneCore);
+  const all = await sideBySide(checks);
   let built = true;
-  for (const step of chosen) {
+  for (const step of chosen.filter(({ oneCore }) => !oneCore)) {
     if (step.needsBuild && !built) {
       console.log(`${step.name.padEnd(8)} not run, because the site was not built`);
       all.push({ passed: 0, failed: 0, skipped: 1 });
       continue;
     }
+    process.stdout.write(step.name.padEnd(8));
     const { counts } = await runStep(step);
     if (step.name === 'build') built = counts.failed === 0;
     all.push(counts);
@@ -39,15 +41,28 @@ async function runSteps(chosen: Step[]): Promise<Counts[]> {
   return all;
 }
 
-async function runStep(step: Step): Promise<Outcome> {
+/** Runs steps that keep one core busy, two at a time; each is told when it has ended. */
+async function sideBySide(checks: Step[]): Promise<Counts[]> {
+  const waiting = [...checks];
+  const all: Counts[] = [];
+  const lane = async (): Promise<void> => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      all.push((await runStep(step, step.name.padEnd(8))).counts);
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return all;
+}
+
+/** @param begins what the line begins with that tells of it */
+async function runStep(step: Step, begins = ''): Promise<Outcome> {
   const begun = performance.now();
-  process.stdout.write(`${step.name.padEnd(8)} `);
   const outcome = await step.run().catch((error: unknown): Outcome => {
     const details = error instanceof Error ? error.message : String(error);
     return { counts: { passed: 0, failed: 1, skipped: 0 }, details };
   });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${inWords(outcome.counts)} (${seconds} s)`);
+  console.log(`${begins} ${inWords(outcome.counts)} (${seconds} s)`);
   if (outcome.measured) console.log(`\n${indent(outcome.measured.trim())}\n`);
   if (outcome.counts.failed > 0) console.log(`\n${indent(outcome.details.trim())}\n`);
   return outcome;

@@ -21,6 +21,8 @@ export interface Step {
   says: string;
   /** Whether it looks at the site in `dist`. */
   needsBuild?: true;
+  /** Whether it keeps one core busy and leaves the others to another step. */
+  oneCore?: true;
   run(): Promise<Outcome>;
 }
 
@@ -28,16 +30,18 @@ const results = join(project, 'tests', '.results');
 
 export const steps: Step[] = [
   {
-    name: 'format',
-    says: 'the code is laid out as Prettier does',
-    run: () => check(programOf('prettier'), ['--check', '.']),
-  },
-  {
     name: 'types',
     says: 'the types hold, in TypeScript and in .astro files',
+    oneCore: true,
     run: () => check(programOf('astro'), ['check']),
   },
-  { name: 'lint', says: 'ESLint has no complaint', run: lint },
+  {
+    name: 'format',
+    says: 'the code is laid out as Prettier does',
+    oneCore: true,
+    run: () => check(programOf('prettier'), ['--check', '.']),
+  },
+  { name: 'lint', says: 'ESLint has no complaint', oneCore: true, run: lint },
   { name: 'unit', says: 'the tests of the source', run: () => vitest('unit') },
   {
     name: 'build',
