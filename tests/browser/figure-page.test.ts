@@ -3,28 +3,29 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { build, makeWorkspace, serveSite } from '../site/workspace.ts';
-import type { Served } from '../site/workspace.ts';
+import type { Served, Workspace } from '../site/workspace.ts';
 import { expect, schemes, test as base } from './support/site.ts';
 
 // One site for all: the made-up reports, below a base path.
-const test = base.extend<{ baseURL: string }, { site: Served }>({
-  site: [
-    async ({}, use) => {
-      const workspace = await makeWorkspace({
-        content: join(import.meta.dirname, '../fixtures/library'),
-      });
-      const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
-      expect(code, output).toBe(0);
-      const site = await serveSite(dist, { base: '/some/base/' });
-      await use(site);
-      await site.close();
-      await workspace.remove();
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: ({ site }, use) => use(site.url),
+let workspace: Workspace;
+let site: Served | undefined;
+const test = base.extend<{ baseURL: string }>({
+  // Playwright asks for it already where the site is built.
+  baseURL: ({}, use) => use(site?.url ?? 'http://localhost/'),
 });
 test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
+  const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
+  expect(code, output).toBe(0);
+  site = await serveSite(dist, { base: '/some/base/' });
+});
+test.afterAll(async () => {
+  await site?.close();
+  await workspace.remove();
+});
 
 const path = 'reports/report-a/figures/panels/';
 const boxOf = (page: Page): Locator => page.getByRole('region', { name: 'Figure 2, picture' });
