@@ -88,6 +88,8 @@ function saysOf(notice: Notice, asked: Asked): (Node | string)[] {
       ];
     case 'unmatched':
       return ['In no report: ', ...listed(notice.words), '.'];
+    case 'excluding':
+      return ['This says only what must not be there. Add a word to look for.'];
     case 'synonym':
       return [element('i', {}, notice.text), ' also matches ', element('i', {}, notice.says), '.'];
     case 'shortened':

@@ -61,7 +61,8 @@ export async function answer(
   if (!exactly && plan.mended.length > 0) {
     const { meetsOthers } = await import('./mend.ts');
     if (!meetsOthers(plan, found)) {
-      return answer(query, index, base, { limit, filters, exactly: true }, signal);
+      const asTyped = await answer(query, index, base, { limit, filters, exactly: true }, signal);
+      if (asTyped.state !== 'empty') return asTyped;
     }
   }
   const lacked = new Map(found.map((passage) => [passage.hit, lackedBy(passage, units)]));

@@ -37,6 +37,8 @@ export type Notice =
   | { kind: 'spelling'; instead: string; typed: string }
   /** Words that the library does not have. */
   | { kind: 'unmatched'; words: string[] }
+  /** Nothing was said but what must not be there. */
+  | { kind: 'excluding' }
   /** Another name of a term was searched for too. */
   | { kind: 'synonym'; text: string; says: string }
   /** Only so many of the characters were looked at. */

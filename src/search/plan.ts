@@ -95,6 +95,7 @@ export async function planSearch(
   if (mended) return mended;
   absent.push(...unknown.map(({ text }) => text));
   if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: [...new Set(absent)] });
+  else if (plan.units.length === 0) plan.notices.push({ kind: 'excluding' });
   return plan;
 }
 

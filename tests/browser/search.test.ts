@@ -137,6 +137,12 @@ test.describe('the search page', () => {
     });
   }
 
+  test('asks for a word where there is only what must not be there', async ({ page }) => {
+    await page.goto(searchFor('-granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+    await expect(page.locator('[data-notice="excluding"]')).toContainText('Add a word to look for');
+  });
+
   test('names the words that are in no report, and finds the others', async ({ page }) => {
     await page.goto(searchFor('granule qqqqzzz'));
     await expect(results(page)).toHaveAttribute('data-search-state', 'ready');

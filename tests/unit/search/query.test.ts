@@ -136,6 +136,19 @@ describe('a search says', () => {
     });
   });
 
+  test('what it made of words that stand nowhere together, where there is nothing else', async () => {
+    expect(await find('elsewhree quartzlign')).toMatchObject({
+      state: 'ready',
+      notices: [{ kind: 'spelling', instead: 'elsewhere quartzling' }, { kind: 'relaxed' }],
+    });
+  });
+
+  test('that nothing was asked for where there is only what must not be there', async () => {
+    for (const query of ['-glitter', '-"slipped quartzling" -crunch']) {
+      expect(await find(query)).toMatchObject({ state: 'empty', notices: [{ kind: 'excluding' }] });
+    }
+  });
+
   test('which words the library does not have', async () => {
     expect(await find('qqqq betamole zzzz')).toMatchObject({
       state: 'ready',
