@@ -1,13 +1,11 @@
 /** The page of a figure by itself: its picture can be enlarged by every means, and is whole without. */
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { build, makeWorkspace, serveSite } from '../site/workspace.ts';
-import type { Served, Workspace } from '../site/workspace.ts';
+import type { Served } from '../site/workspace.ts';
+import { serveMadeUpSite } from './support/made-up-site.ts';
 import { expect, schemes, test as base } from './support/site.ts';
 
 // One site for all: the made-up reports, below a base path.
-let workspace: Workspace;
 let site: Served | undefined;
 const test = base.extend<{ baseURL: string }>({
   // Playwright asks for it already where the site is built.
@@ -17,15 +15,9 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
-  const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
-  expect(code, output).toBe(0);
-  site = await serveSite(dist, { base: '/some/base/' });
+  site = await serveMadeUpSite();
 });
-test.afterAll(async () => {
-  await site?.close();
-  await workspace.remove();
-});
+test.afterAll(() => site?.close());
 
 const path = 'reports/report-a/figures/panels/';
 const boxOf = (page: Page): Locator => page.getByRole('region', { name: 'Figure 2, picture' });

@@ -1,26 +1,18 @@
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { build, makeWorkspace, serveSite } from '../site/workspace.ts';
-import type { Served, Workspace } from '../site/workspace.ts';
+import type { Served } from '../site/workspace.ts';
+import { serveMadeUpSite } from './support/made-up-site.ts';
 
 // One site for all: made-up reports, below a base path.
 test.describe.configure({ mode: 'default' });
 
-let workspace: Workspace;
 let site: Served;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
-  const { code, output, dist } = await build(workspace, { BASE_PATH: '/some/base/' });
-  expect(code, output).toBe(0);
-  site = await serveSite(dist, { base: '/some/base/' });
+  site = await serveMadeUpSite();
 });
-test.afterAll(async () => {
-  await site.close();
-  await workspace.remove();
-});
+test.afterAll(() => site.close());
 
 let failures: string[];
 test.beforeEach(({ page }) => {
