@@ -57,7 +57,8 @@ export async function answer(
     ({ hit }) =>
       !avoided.has(placeOf(hit)) && (filters.type === undefined || filters.type === hit.type),
   );
-  // A word that was mended into one that stands with no other of the query was none of them.
+  // A word that was mended into one that stands with no other of the query was none of them, unless
+  // without it there is nothing.
   if (!exactly && plan.mended.length > 0) {
     const { meetsOthers } = await import('./mend.ts');
     if (!meetsOthers(plan, found)) {

@@ -37,8 +37,8 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
   // Headings before the record's own beginning stand again: they are above it, and pieces of another.
   const [, begin = blocks[0]?.id] = fragment.url.split('#');
   let begun = false;
-  const end = blocks[0]?.location ?? length;
-  if (end > 0) pieces.push({ ...bare, end, type: 'report' });
+  const first = blocks[0]?.location ?? length;
+  if (first > 0) pieces.push({ ...bare, end: first, type: 'report' });
   blocks.forEach(({ element, id, location, text }, index) => {
     const end = blocks[index + 1]?.location ?? length;
     const level = Number(/^h(\d)$/.exec(element)?.[1] ?? 9);

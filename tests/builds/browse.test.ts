@@ -50,6 +50,16 @@ describe('a library of three reports', () => {
     );
   });
 
+  test('lists what reports share in plain letters, each a target of 24 pixels', () => {
+    const { html, root } = page('browse/');
+    expect(byTag(root, 'ul').some((list) => attribute(list, 'class') === 'columns')).toBe(true);
+    const own = [...html.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, selectors = '']) => selectors.split(',').includes('.columns a'))
+      .map(([, , declarations]) => declarations);
+    expect(own.join(';')).toMatch(/min-width:24px;min-height:24px/);
+    expect(own.join(';')).not.toContain('font-weight');
+  });
+
   test('has a page for each value that two or more reports share, whatever their spelling', () => {
     expect(filesOf(dist).filter((file) => file.startsWith('browse/'))).toEqual([
       'browse/condition/quartzosis/index.html',

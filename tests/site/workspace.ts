@@ -1,5 +1,6 @@
 /** Copies of the project in which a test changes what it likes and builds the site. */
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
   copyFile,
@@ -127,7 +128,7 @@ async function keepMade(root: string): Promise<void> {
       const from = join(entry.parentPath, entry.name);
       const to = join(made, kind, relative(folder, from));
       await mkdir(dirname(to), { recursive: true });
-      const aside = join(made, `${process.pid}-${entry.name}`);
+      const aside = join(made, randomUUID());
       await copyFile(from, aside);
       await rename(aside, to);
     }
