@@ -46,6 +46,7 @@ export const hashedFiles = [
   '_astro/*',
   'pagefind/fragment/*',
   'pagefind/index/*',
+  'pagefind/leads/*',
   'pagefind/lexicon/*',
   'pagefind/*.pf_meta',
 ] as const;

@@ -31,7 +31,7 @@ const unusual: readonly [string, string][] = [
     .filter(([ending]) => !known.some(([end]) => end === ending)),
   ['webmanifest', text('application/manifest+json')],
   // Pagefind's files are packed already, and unpacked by who reads them.
-  ...['pagefind', 'pf_fragment', 'pf_index', 'pf_meta'].map((end): [string, string] => [
+  ...['pagefind', 'pf_fragment', 'pf_index', 'pf_leads', 'pf_meta'].map((end): [string, string] => [
     end,
     other,
   ]),

@@ -4,11 +4,15 @@
  * the field goes to the page with all results, where the same search has an address.
  */
 import type { SearchOutcome } from '../search/query.ts';
+import { adoptStyle } from './adopt-style.ts';
 import { element } from './element.ts';
 import { addressOf, base } from './search-address.ts';
 import type { Asked } from './search-address.ts';
+import css from './search-dialog.css?inline';
 import { preloadIndex, startSession } from './search-session.ts';
 import { excerptNodes, kindOf, noticesOf, patience, statusOf } from './search-words.ts';
+
+adoptStyle(css);
 
 let dialog: HTMLDialogElement | undefined;
 

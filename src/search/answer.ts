@@ -1,6 +1,7 @@
 /** Answers a query from an index that is open. */
 import { candidatesFor } from './candidates.ts';
 import { groupHits, placeOf } from './group.ts';
+import { large, leadCount } from './open-index.ts';
 import type { Index } from './open-index.ts';
 import type { Filters, SearchOutcome } from './outcome.ts';
 import { findPassages, lackedBy } from './passages.ts';
@@ -34,6 +35,7 @@ export async function answer(
   // What is told of an answer; it comes along with the records, and only where there is something to tell.
   const isNamed = areNamed(units);
   if (isNamed) import('./notices.ts').catch(() => undefined);
+  index.foresee?.(units);
   const { candidates, weights } = await candidatesFor(plan, index, filters);
   signal?.throwIfAborted();
   const fragments = await Promise.all(
@@ -86,10 +88,7 @@ export async function answer(
   return { state: 'empty', query, notices: plan.notices };
 }
 
-/**
- * How many records are looked into at first. In a large library their number is what takes time:
- * where a host speaks HTTP/1.1, browsers ask it for no more than six files at once.
- */
+/** How many records are looked into at first. In a large library their number is what takes time. */
 export function firstRecords({ size }: Index): number {
-  return size < 500 ? 30 : 6;
+  return size < large ? 30 : leadCount;
 }

@@ -12,7 +12,8 @@ import { bytesOf, writeArray, writeText } from './index-cbor.ts';
 import type { Item } from './index-cbor.ts';
 import { addWords, chunksOf, countOf } from './index-words.ts';
 import type { Word } from './index-words.ts';
-import { signature } from './pagefind-files.ts';
+import { readChunk, signature } from './pagefind-files.ts';
+import type { Chunk, Places } from './pagefind-files.ts';
 
 /** The files of an index, by their path. */
 export type Files = Map<string, Uint8Array>;
@@ -28,8 +29,17 @@ export const entryFile = 'pagefind-entry.json';
 interface Join {
   /** Adds the index of the next part. @throws when it is no index of Pagefind's */
   add(part: Files): void;
-  /** The files of the index, with those that all parts share; of each word in how many records it is. */
-  end(): Promise<{ files: Files; counts: Map<string, number> }>;
+  /** What the index knows of its words. */
+  end(): {
+    /** Its files, with those that all parts share; they are packed while others work on. */
+    files: Promise<Files>;
+    /** Of each word in how many records it is. */
+    counts: Map<string, number>;
+    /** How many records there are. */
+    size: number;
+    /** Where a word stands. */
+    placesOf: (word: string) => Places;
+  };
 }
 
 /**
@@ -60,27 +70,44 @@ export function createJoin(): Join {
         fields = contents.fields;
       }
     },
-    async end() {
-      const [language] = Object.entries(entry?.languages ?? {});
-      if (!entry || !language) return { files, counts: new Map() };
+    end() {
       const chunks = chunksOf(words);
-      const listed = await Promise.all(
-        chunks.map(async ({ from, to, content }) => {
-          const name = hashOf(content);
-          files.set(pathOf(name, 'index'), await pack(content));
-          return writeArray([from, to, name].map(writeText));
-        }),
-      );
-      const lists = [records, listed, [], []].map((list) => writeArray(list));
-      const meta = bytesOf(writeArray([writeText(entry.version), ...lists, fields]));
-      const hash = hashOf(meta);
-      files.set(`pagefind.${hash}.pf_meta`, await pack(meta));
-      const said = { ...language[1], hash, page_count: records.length };
-      const joined = { ...entry, languages: { [language[0]]: said } };
-      files.set(entryFile, new TextEncoder().encode(JSON.stringify(joined)));
-      return { files, counts: new Map([...words].map(([text, word]) => [text, countOf(word)])) };
+      const read = new Map<string, Chunk>();
+      return {
+        files: finish(chunks),
+        counts: new Map([...words].map(([text, word]) => [text, countOf(word)])),
+        size: records.length,
+        placesOf(word) {
+          const chunk = chunks.findLast(({ from }) => from <= word);
+          if (!chunk) return new Map();
+          const places = read.get(chunk.from) ?? readChunk(chunk.content);
+          read.set(chunk.from, places);
+          return places(word);
+        },
+      };
     },
   };
+
+  /** Adds the files of words, and those that tell of all. */
+  async function finish(chunks: ReturnType<typeof chunksOf>): Promise<Files> {
+    const [language] = Object.entries(entry?.languages ?? {});
+    if (!entry || !language) return files;
+    const listed = await Promise.all(
+      chunks.map(async ({ from, to, content }) => {
+        const name = hashOf(content);
+        files.set(pathOf(name, 'index'), await pack(content));
+        return writeArray([from, to, name].map(writeText));
+      }),
+    );
+    const lists = [records, listed, [], []].map((list) => writeArray(list));
+    const meta = bytesOf(writeArray([writeText(entry.version), ...lists, fields]));
+    const hash = hashOf(meta);
+    files.set(`pagefind.${hash}.pf_meta`, await pack(meta));
+    const said = { ...language[1], hash, page_count: records.length };
+    const joined = { ...entry, languages: { [language[0]]: said } };
+    files.set(entryFile, new TextEncoder().encode(JSON.stringify(joined)));
+    return files;
+  }
 }
 
 /** @throws when a part has no such file */
@@ -137,7 +164,8 @@ function unpack(part: Files, path: string): Uint8Array {
   return content.subarray(signature.length);
 }
 
-function pack(content: Uint8Array): Promise<Uint8Array> {
+/** A file of the index: its content behind Pagefind's signature, as gzip. */
+export function pack(content: Uint8Array): Promise<Uint8Array> {
   return compress(Buffer.concat([Buffer.from(signature), content]));
 }
 

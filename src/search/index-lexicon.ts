@@ -19,6 +19,7 @@ const partSize = 1200;
 /**
  * @param language BCP 47 tag of the records that say none
  * @param counts of each word in how many records it is
+ * @param leads the file of `index-leads.ts`, where the library is large
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(
@@ -26,11 +27,13 @@ export function makeLexicon(
   counts: ReadonlyMap<string, number>,
   articles: readonly Article[],
   terms: readonly Term[],
+  leads: Uint8Array | null,
 ): {
   files: Map<string, Uint8Array>;
   lexicon: LexiconParts;
   language: string;
   filters: string;
+  leads?: string;
   terms: number;
   grammar: Grammar;
 } {
@@ -54,22 +57,32 @@ export function makeLexicon(
         .filter(([name = '']) => name >= from && (next === undefined || name < next))
         .map(([, name = '', slug = '', term = '']) => [name, slug, term]),
     };
-    parts.push([from, addFile(files, part)]);
+    parts.push([from, addJson(files, part)]);
   }
   return {
     files,
     lexicon: parts,
     language,
-    filters: addFile(files, filterValues(articles)),
+    filters: addJson(files, filterValues(articles)),
+    ...(leads && { leads: addFile(files, leads, 'leads', 'pf_leads') }),
     terms: terms.length,
     grammar: grammarOf(language.split('-')[0] ?? ''),
   };
 }
 
+function addJson(files: Map<string, Uint8Array>, content: object): string {
+  return addFile(files, new TextEncoder().encode(JSON.stringify(content)), 'lexicon', 'json');
+}
+
 /** Adds a file under a name that is of its content, so that it can be kept for good. */
-function addFile(files: Map<string, Uint8Array>, content: object): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(content));
-  const file = `lexicon/${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.json`;
+function addFile(
+  files: Map<string, Uint8Array>,
+  bytes: Uint8Array,
+  folder: string,
+  ending: string,
+): string {
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const file = `${folder}/${digest}.${ending}`;
   files.set(file, bytes);
   return file;
 }

@@ -5,8 +5,10 @@ import type { Article } from '../model/article.ts';
 import type { Term } from '../model/term.ts';
 import { createTermIndex } from '../model/term-index.ts';
 import { makeLexicon } from './index-lexicon.ts';
-import { createJoin, entryFile } from './index-join.ts';
+import { createJoin, entryFile, pack } from './index-join.ts';
+import { makeLeads } from './index-leads.ts';
 import type { Files } from './index-join.ts';
+import { large } from './open-index.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 import { createWriter, escapeHtml } from './written-words.ts';
@@ -60,12 +62,16 @@ export async function indexLibrary(
       if (before) join.add(before);
     }
     for (const part of parts.slice(-2)) join.add(await part);
-    const { files, counts } = await join.end();
+    const { counts, size, placesOf, ...joined } = join.end();
     // Pagefind has parts of words too, by which nothing is to be found.
     const known = new Map([...counts].filter(([word]) => writer.vocabulary.has(word)));
+    const [files, leads] = await Promise.all([
+      joined.files,
+      size < large ? null : pack(makeLeads([...known.keys()], terms, placesOf)),
+    ]);
     return withLexicon(
       neededFiles(files),
-      makeLexicon(tells ? language : [...tags][0], known, sorted, terms),
+      makeLexicon(tells ? language : [...tags][0], known, sorted, terms, leads),
     );
   } finally {
     // A part that goes on would begin a process anew.

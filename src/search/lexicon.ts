@@ -3,6 +3,7 @@ import { fold } from '../model/fold.ts';
 import { createNameIndex } from '../model/name-index.ts';
 import type { NameIndex, TermMatch } from '../model/name-index.ts';
 import { once } from './once.ts';
+import { termKey } from './tokens.ts';
 import { createWords } from './words.ts';
 import type { Grammar, Words } from './words.ts';
 
@@ -31,6 +32,8 @@ export interface Lexicon extends Words {
   beginning(letters: string): string[];
   /** The loaded words. */
   words(): Iterable<string>;
+  /** What the loaded terms are found by, in the order of their slugs. */
+  termKeys(): string[];
   /** The loaded names of terms that stand in a text, whatever its capitals, each with the preferred one. */
   namesIn(text: string): (TermMatch & { term: string })[];
 }
@@ -90,6 +93,7 @@ export function createLexicon(
         (sorted.get(file) ?? []).filter((word) => word.startsWith(letters)),
       ),
     words: () => frequencies.keys(),
+    termKeys: () => [...terms.keys()].sort().map(termKey),
     namesIn(text) {
       index ??= createNameIndex([...terms.values()], false);
       return index

@@ -1,4 +1,5 @@
 /** The index in the browser: where each word is, and the records themselves. */
+import type { Foresee } from './leads.ts';
 import { createLexicon } from './lexicon.ts';
 import type { FilterValues, Lexicon, LexiconPart, LexiconParts } from './lexicon.ts';
 import { once } from './once.ts';
@@ -20,6 +21,18 @@ export interface Fragment {
 /** The records that hold a word, by their number, each with the places of the word in ascending order. */
 export type Postings = ReadonlyMap<number, readonly number[]>;
 
+/** From so many records on a library is large. */
+export const large = 500;
+
+/** A host is far that takes as many milliseconds to answer. */
+const far = 100;
+
+/**
+ * So many records are looked into first in a large library. With the file that tells where a word
+ * stands they are six: where a host speaks HTTP/1.1, browsers ask it for no more at once.
+ */
+export const leadCount = 5;
+
 /** Whether a record explains a term. */
 export function isOfTerm({ url }: Fragment): boolean {
   return url.startsWith('/glossary/');
@@ -37,11 +50,15 @@ export interface Index {
   /** The records with a key. @throws when a part of the index cannot be loaded */
   postings(key: string): Promise<Postings>;
   /** @throws when the record cannot be loaded */
-  record(number: number): Promise<Fragment>;
+  record: (number: number) => Promise<Fragment>;
   /** Loads all of it, a file at a time. @throws when a part of the index cannot be loaded */
   loadAll(): Promise<void>;
   /** What results can be limited to. @throws when the list cannot be loaded */
   filters(): Promise<FilterValues>;
+  /** Where the host is far, loads what tells which records to expect. @throws when it cannot be loaded */
+  lookAhead(): Promise<void>;
+  /** Begins to load the records that probably answer a query, where they are known. */
+  foresee?: Foresee;
 }
 
 /** Tells where the files of the index are, whose names change with their content. */
@@ -51,6 +68,8 @@ interface Entry {
   /** The language of the records that say none. */
   language: string;
   filters: string;
+  /** Of a large library the file of `index-leads.ts`. */
+  leads?: string;
   grammar: Grammar;
   /** How many of the records, the last ones, are terms. */
   terms: number;
@@ -75,7 +94,9 @@ export async function openIndex(base: string): Promise<Index> {
   const bytes = async (file: string): Promise<Uint8Array> =>
     unpack(await (await load(file)).blob());
 
+  const asked = performance.now();
   const entry = await json<Entry>('pagefind-entry.json', { cache: 'no-cache' });
+  const isFar = performance.now() - asked > far;
   const [language] = Object.values(entry.languages);
   const { records, chunks } = language
     ? readContents(await bytes(`pagefind.${language.hash}.pf_meta`))
@@ -96,7 +117,7 @@ export async function openIndex(base: string): Promise<Index> {
     return new Map([...places].filter(([number]) => kept?.has(records[number] ?? '') ?? true));
   });
   const lexicon = createLexicon(entry.lexicon, entry.grammar, (file) => json<LexiconPart>(file));
-  return {
+  const index: Index = {
     lexicon,
     size: records.length,
     isTerm: (record) => record >= records.length - entry.terms,
@@ -111,5 +132,12 @@ export async function openIndex(base: string): Promise<Index> {
       for (const file of entry.kept ?? records) await fragment(file);
     },
     filters: once<void, FilterValues>(() => json(entry.filters)),
+    lookAhead: once<void, void>(async () => {
+      if (!isFar || !entry.leads) return;
+      const leads = bytes(entry.leads);
+      const { loadLeads } = await import('./leads.ts');
+      index.foresee = await loadLeads(leads, index, leadCount);
+    }),
   };
+  return index;
 }

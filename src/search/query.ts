@@ -23,7 +23,8 @@ export interface Search {
   search(query: string, signal?: AbortSignal, options?: SearchOptions): Promise<SearchOutcome>;
   /**
    * Once a query is answered: loads what mends slips of the pen, what limits results, and what is
-   * left of an index that is small, so that searching goes on without a network.
+   * left of an index that is small, so that searching goes on without a network; of a large one, on
+   * a host that is far, what tells which records to expect.
    */
   complete(): void;
   /** What results can be limited to, by facet. @throws when the list cannot be loaded */
@@ -82,16 +83,13 @@ export function createSearch(base: string): Search {
       return { state: 'error', query };
     },
     complete() {
-      const late = [
+      Promise.all([
+        opening?.then((index) => (index.size <= small ? index.loadAll() : index.lookAhead())),
         import('./notices.ts'),
         import('./mend.ts'),
         import('./filters.ts'),
         import('./count.ts'),
-      ];
-      Promise.all(late).catch(() => undefined);
-      opening
-        ?.then((index) => (index.size <= small ? index.loadAll() : undefined))
-        .catch(() => undefined);
+      ]).catch(() => undefined);
     },
     filters: async () => (await open()).filters(),
     async count(query, options, values) {

@@ -38,9 +38,7 @@ export async function rankRecords(
     for (const [record, { weight, places }] of records) {
       const isTerm = index.isTerm(record);
       const candidate = candidates.get(record) ?? { record, score: 0, isTerm, units: new Map() };
-      const often = 1 + 0.15 * Math.log(places.length);
-      const early = (places[0] ?? 99) < 6 ? 1.3 : 1;
-      candidate.score += (weights[unit] ?? 0) * weight * often * early;
+      candidate.score += (weights[unit] ?? 0) * weight * standing(places);
       candidate.units.set(unit, weight);
       candidates.set(record, candidate);
     }
@@ -53,6 +51,12 @@ export async function rankRecords(
     candidate.score *= 1 + 0.5 / (1 + spread(places) / 10);
   }
   return { candidates: [...candidates.values()].sort((a, b) => b.score - a.score), weights };
+}
+
+/** How much it counts where a unit stands in a record: that it does, how often, and whether early. */
+export function standing(places: readonly number[]): number {
+  const often = 1 + 0.15 * Math.log(places.length);
+  return (places[0] ?? 99) < 6 ? often * 1.3 : often;
 }
 
 /** The records in which a unit stands in any of its ways, each with the best of them. */

@@ -38,7 +38,7 @@ const types: [name: RegExp, type: string][] = [
   [/\.jpe?g$/, 'image/jpeg'],
   [/\.pdf$/, 'application/pdf'],
   [/\.epub$/, 'application/epub+zip'],
-  [/\.(pf_fragment|pf_index|pf_meta|pagefind)$/, 'application/octet-stream'],
+  [/\.(pf_fragment|pf_index|pf_leads|pf_meta|pagefind)$/, 'application/octet-stream'],
 ];
 
 const named = /^(_astro\/|pagefind\/(fragment|index|lexicon)\/|pagefind\/[^/]*\.pf_meta$)/;

@@ -39,12 +39,11 @@ export async function printCost(reports: number): Promise<void> {
       cold.filter((query) => query !== undefined),
     );
     const letters = [...rare.slice(1, 6), ...usual.slice(3, 8), 'examination', 'oedema'];
-    await printTimes(browser, site, letters, [
-      ...usual.slice(8, 16),
-      ...rare.slice(6, 14),
-      ...usual.slice(16, 24),
-      ...rare.slice(14, 22),
-    ]);
+    await printTimes(browser, site, letters, {
+      typed: [...usual.slice(8, 16), ...rare.slice(6, 14)],
+      pasted: [...usual.slice(16, 24), ...rare.slice(14, 22)],
+      pairs: usual.slice(24, 32).map((word, at) => `${word} ${usual[32 + at] ?? ''}`),
+    });
   } finally {
     await browser.close();
     await site.close();

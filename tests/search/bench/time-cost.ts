@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { project } from '../../site/workspace.ts';
 import type { CountingServer } from './counting-server.ts';
 import { ask, openSearchPage, typeLetters } from './reader.ts';
-import { milliseconds, percentile, table } from './tables.ts';
+import { kilobytes, milliseconds, percentile, table } from './tables.ts';
 
 const source = '/bench/';
 
@@ -23,12 +23,20 @@ export function sourceAsScript(path: string): string | null {
   }).outputText;
 }
 
-/** @param words typed letter by letter; @param further whole queries, asked one after the other */
+/** Whole queries, asked one after the other. */
+interface Further {
+  typed: readonly string[];
+  pasted: readonly string[];
+  /** Of two words, pasted too. */
+  pairs: readonly string[];
+}
+
+/** @param words typed letter by letter */
 export async function printTimes(
   browser: Browser,
   site: CountingServer,
   words: readonly string[],
-  further: readonly string[],
+  { typed, pasted, pairs }: Further,
 ): Promise<void> {
   const rows: string[][] = [];
   const add = (name: string, times: readonly number[]): void => {
@@ -61,20 +69,23 @@ export async function printTimes(
   add('the same, page slowed down 4 times', slowly);
   await context.close();
 
-  const half = further.length / 2;
   add(
     'a further query, typed, 150 ms late, until results show',
-    await timeFurther(browser, site, further.slice(0, half), typeLetters),
+    await timeFurther(browser, site, typed, typeLetters),
   );
-  add('the same, pasted', await timeFurther(browser, site, further.slice(half), ask));
+  site.take();
+  add('the same, a word pasted', await timeFurther(browser, site, pasted, ask));
+  const ahead = site.take().filter(({ path }) => /\/pagefind\/(?:leads|lexicon)\//.test(path));
+  add('the same, two words pasted', await timeFurther(browser, site, pairs, ask));
   console.log(`\n${table(['time', 'n', 'p50', 'p95', 'most'], rows)}`);
   console.log(`
 The search alone: the source of the search as scripts, asked in a page;
 all keys are asked once before, so that what they need is loaded. Until results show: in the
 page, so with the pause that waits for the next key. Late: the server begins each answer so much
 later; connections are open, as they are for a further query, but six at a time (HTTP/1.1). Typed: a
-letter each 150 ms, the time from the last. Pasted: the words are not known before, so that their
-places and then the records are two rounds.`);
+letter each 150 ms, the time from the last. Pasted: the words are not known before. Where a host is
+that late, all words and the records that come first for each are loaded after the first answer, here
+${kilobytes(ahead.reduce((sum, { bytes }) => sum + bytes, 0))}: with them the places of one word and its records are one round, those of several two.`);
 }
 
 /** Milliseconds for each query, asked of the search without a page around it. */

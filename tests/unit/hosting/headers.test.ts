@@ -10,6 +10,7 @@ describe('a copy may be used for ever', () => {
   );
   it.each([
     'pagefind/index/en_1.pf_index',
+    'pagefind/leads/0.pf_leads',
     'pagefind/lexicon/0.json',
     'pagefind/pagefind.en_1.pf_meta',
   ])('of %s', (file) =>

@@ -45,6 +45,7 @@ const files: Record<string, string | Buffer> = {
   'pagefind/pagefind.en_1.pf_meta': 'm',
   'pagefind/pagefind.js': 'not used',
   'pagefind/index/en_1.pf_index': 'i',
+  'pagefind/leads/1.pf_leads': 'not used without a network',
   'pagefind/lexicon/1.json': 'l',
   'pagefind/fragment/a.pf_fragment': record('/reports/report-a/#s'),
   'pagefind/fragment/b.pf_fragment': record('/reports/report-b/'),
@@ -134,6 +135,7 @@ it('the list of the library has every page, picture and text, and its size is to
   const left = [
     '404.html',
     '_astro/p.1.webp',
+    'pagefind/leads/1.pf_leads',
     'pagefind/pagefind.js',
     'reports/report-a/citation.bib',
     'reports/report-a/v1/index.html',

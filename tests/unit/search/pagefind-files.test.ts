@@ -64,7 +64,8 @@ beforeAll(async () => {
   }
   whole = await indexOf(all);
   await close();
-  ({ files, counts } = await join.end());
+  const joined = join.end();
+  [files, counts] = [await joined.files, joined.counts];
   const entry = JSON.parse(new TextDecoder().decode(files.get('pagefind-entry.json'))) as object;
   const base = serve(
     new Map([

@@ -1,0 +1,39 @@
+/**
+ * The leads: for each word, and each term, the records that come first when it is all of a query.
+ * A browser learns where a word stands before it knows which records to ask for; by the leads, which
+ * it has loaded where its host is far, it asks for both at once (`leads.ts`).
+ */
+import type { Term } from '../model/term.ts';
+import { leadCount } from './open-index.ts';
+import type { Places } from './pagefind-files.ts';
+import { standing } from './rank.ts';
+import { termKey } from './tokens.ts';
+
+/**
+ * @param words those of the lexicon
+ * @param placesOf where a key of the index stands
+ * @returns how many leads each word has, in the order of the lexicon, and then each term, in the
+ * order of their slugs, a byte each; then all leads, ascending for each key, told as the distance
+ * from the one before, as three bytes: first of all of them the highest, then the middle ones, then
+ * the lowest, because like bytes side by side are packed well
+ */
+export function makeLeads(
+  words: readonly string[],
+  terms: readonly Term[],
+  placesOf: (key: string) => Places,
+): Uint8Array {
+  const slugs = terms.map(({ slug }) => slug);
+  const lists = [...words.toSorted(), ...slugs.sort().map(termKey)].map((key) =>
+    [...placesOf(key)]
+      .map(([record, places]) => ({ record, rank: standing(places) }))
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, leadCount)
+      .map(({ record }) => record)
+      .sort((a, b) => a - b),
+  );
+  const steps = lists.flatMap((list) => list.map((record, at) => record - (list[at - 1] ?? 0)));
+  return Uint8Array.from([
+    ...lists.map(({ length }) => length),
+    ...[16, 8, 0].flatMap((shift) => steps.map((step) => (step >> shift) & 0xff)),
+  ]);
+}
