@@ -192,6 +192,17 @@ test.describe('the search page', () => {
     await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
   });
 
+  test('prints what was looked for above what was found', async ({ page }) => {
+    await page.goto(searchFor('crunch'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await page.emulateMedia({ media: 'print' });
+    await expect(field(page)).toBeVisible();
+    await expect(field(page)).toHaveValue('crunch');
+    await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+    await page.goto(site.url);
+    await expect(field(page)).toBeHidden();
+  });
+
   test('stores nothing', async ({ page }) => {
     await page.goto(searchFor('granule'));
     await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
