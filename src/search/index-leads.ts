@@ -4,10 +4,19 @@
  * it has loaded where its host is far, it asks for both at once (`leads.ts`).
  */
 import type { Term } from '../model/term.ts';
-import { leadCount } from './open-index.ts';
+import { large, leadCount } from './open-index.ts';
 import type { Places } from './pagefind-files.ts';
 import { standing } from './rank.ts';
 import { termKey } from './tokens.ts';
+
+/**
+ * Whether the leads of a library are worth their bytes, of which each word costs some ten, its place
+ * in the lexicon included: of a small library much is looked into at once, and of a very large one
+ * it would be more than a large picture.
+ */
+export function areWorthLoading(records: number, words: number): boolean {
+  return records >= large && words <= 30_000;
+}
 
 /**
  * @param words those of the lexicon

@@ -19,7 +19,7 @@ const partSize = 1200;
 /**
  * @param language BCP 47 tag of the records that say none
  * @param counts of each word in how many records it is
- * @param leads the file of `index-leads.ts`, where the library is large
+ * @param leads the file of `index-leads.ts`, where there is one
  * @returns the files, by their path below `pagefind/`, and what the entry file is to say of them
  */
 export function makeLexicon(

@@ -6,9 +6,8 @@ import type { Term } from '../model/term.ts';
 import { createTermIndex } from '../model/term-index.ts';
 import { makeLexicon } from './index-lexicon.ts';
 import { createJoin, entryFile, pack } from './index-join.ts';
-import { makeLeads } from './index-leads.ts';
+import { areWorthLoading, makeLeads } from './index-leads.ts';
 import type { Files } from './index-join.ts';
-import { large } from './open-index.ts';
 import { termRecord, toRecords } from './records.ts';
 import type { SearchRecord } from './records.ts';
 import { createWriter, escapeHtml } from './written-words.ts';
@@ -67,7 +66,9 @@ export async function indexLibrary(
     const known = new Map([...counts].filter(([word]) => writer.vocabulary.has(word)));
     const [files, leads] = await Promise.all([
       joined.files,
-      size < large ? null : pack(makeLeads([...known.keys()], terms, placesOf)),
+      areWorthLoading(size, known.size)
+        ? pack(makeLeads([...known.keys()], terms, placesOf))
+        : null,
     ]);
     return withLexicon(
       neededFiles(files),

@@ -68,7 +68,7 @@ interface Entry {
   /** The language of the records that say none. */
   language: string;
   filters: string;
-  /** Of a large library the file of `index-leads.ts`. */
+  /** The file of `index-leads.ts`, where there is one. */
   leads?: string;
   grammar: Grammar;
   /** How many of the records, the last ones, are terms. */

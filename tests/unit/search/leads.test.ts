@@ -1,6 +1,6 @@
 /** Where a host is far, a browser asks for the records of a word before it knows where the word stands. */
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { makeLeads } from '../../../src/search/index-leads.ts';
+import { areWorthLoading, makeLeads } from '../../../src/search/index-leads.ts';
 import { createForesight } from '../../../src/search/leads.ts';
 import { leadCount } from '../../../src/search/open-index.ts';
 import type { Places } from '../../../src/search/pagefind-files.ts';
@@ -55,6 +55,14 @@ describe('the records that come first for a word', () => {
     expect(await expected({ options: [together] })).toEqual([]);
   });
 });
+
+it.each([
+  [499, 1000, false],
+  [500, 30_000, true],
+  [60_000, 30_001, false],
+])('of %i records with %i words: they are made: %s', (records, words, made) =>
+  expect(areWorthLoading(records, words)).toBe(made),
+);
 
 describe('a library of a hundred reports', () => {
   let files: Awaited<ReturnType<typeof indexLibrary>>;
