@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { build, makeWorkspace, ownEnvironment, serveSite } from '../site/workspace.ts';
+import { base, copyMadeUpSite, env } from '../site/made-up-site.ts';
+import { build, ownEnvironment, serveSite } from '../site/workspace.ts';
 import type { Served, Workspace } from '../site/workspace.ts';
 
 test.describe.configure({ mode: 'default' });
@@ -44,14 +45,12 @@ function edited(text: string): string {
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  workspace = await makeWorkspace({ content: join(import.meta.dirname, '../fixtures/library') });
-  const first = await build(workspace);
-  expect(first.code, first.output).toBe(0);
+  workspace = await copyMadeUpSite();
   const read = (file: string): string => readFileSync(join(workspace.root, report, file), 'utf8');
   published = Object.keys(JSON.parse(read('addresses.json')) as object);
   writeFileSync(join(workspace.root, report, 'report.mdx'), edited(read('report.mdx')));
   renameSync(join(workspace.root, report), join(workspace.root, `${report}-now`));
-  const asked = await build(workspace);
+  const asked = await build(workspace, env);
   expect(asked.code).toBe(1);
   expect(asked.output).toContain('`#discussion` was published');
   const run = join(workspace.root, 'src/cli/run.mjs');
@@ -64,9 +63,9 @@ test.beforeAll(async () => {
     },
   );
   expect(decided.status, String(decided.stderr)).toBe(0);
-  const second = await build(workspace);
+  const second = await build(workspace, env);
   expect(second.code, second.output).toBe(0);
-  site = await serveSite(second.dist);
+  site = await serveSite(second.dist, { base });
 });
 test.afterAll(async () => {
   await site.close();

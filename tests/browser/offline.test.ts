@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { ReportList } from '../../src/offline/lists.ts';
-import { build, makeWorkspace } from '../site/workspace.ts';
+import { base, copyMadeUpSite, env, madeUpSite } from '../site/made-up-site.ts';
+import { build } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
 import { startHost } from './support/host.ts';
 import type { Host } from './support/host.ts';
@@ -12,21 +13,15 @@ import type { Host } from './support/host.ts';
 // Two builds of one site for all, which take each other's place on one host.
 test.describe.configure({ mode: 'default' });
 
-const base = '/some/base/';
 let [before, after] = ['', ''];
 let host: Host;
-let workspaces: Workspace[];
+let other: Workspace;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  const options = {
-    content: join(import.meta.dirname, '../fixtures/library'),
-    files: {
-      'src/content/glossary/granule.yaml': 'term: granule\ndefinition: A made-up small grain.\n',
-    },
-  };
-  const [one, other] = [await makeWorkspace(options), await makeWorkspace(options)];
-  workspaces = [one, other];
+  other = await copyMadeUpSite();
+  // Otherwise the first version would have to be kept.
+  rmSync(join(other.root, 'src/content/reports/pages.json'));
   edit(
     other.root,
     'src/content/reports/report-a/report.mdx',
@@ -41,16 +36,14 @@ test.beforeAll(async () => {
     /status: corrected\nnotices:/,
     'status: retracted\nnotices:\n  - { date: 2026-03-01, text: Nobody <b>polished</b> anything. }',
   );
-  for (const workspace of workspaces) {
-    const { code, output } = await build(workspace, { BASE_PATH: base });
-    expect(code, output).toBe(0);
-  }
-  [before, after] = [join(one.root, 'dist'), join(other.root, 'dist')];
+  const { code, output, dist } = await build(other, env);
+  expect(code, output).toBe(0);
+  [before, after] = [(await madeUpSite()).dist, dist];
   host = await startHost(before, base);
 });
 test.afterAll(async () => {
   await host.close();
-  await Promise.all(workspaces.map((workspace) => workspace.remove()));
+  await other.remove();
 });
 
 let failures: string[];

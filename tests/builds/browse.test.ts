@@ -7,23 +7,16 @@ import { childrenOf, parseXml, wordsOf } from '../xml.ts';
 import { htmlFaults } from '../site/html.ts';
 import { attribute, byId, byTag, filesOf, pageAt, pagesOf, textOf } from '../site/pages.ts';
 import type { Element, Page } from '../site/pages.ts';
-import { build, dist as ownDist, makeWorkspace, project } from '../site/workspace.ts';
+import { base, madeUpSite, origin } from '../site/made-up-site.ts';
+import { build, dist as ownDist, makeWorkspace } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
 
-const origin = 'https://reports.example';
-const base = '/some/base/';
-
 describe('a library of three reports', () => {
-  let workspace: Workspace;
   let dist = '';
 
   beforeAll(async () => {
-    workspace = await makeWorkspace({ content: join(project, 'tests', 'fixtures', 'library') });
-    const built = await build(workspace, { SITE_URL: origin, BASE_PATH: base });
-    expect(built.code, built.output).toBe(0);
-    ({ dist } = built);
+    ({ dist } = await madeUpSite());
   });
-  afterAll(() => workspace.remove());
 
   const page = (path: string): Page => pageAt(dist, `${path}index.html`);
 

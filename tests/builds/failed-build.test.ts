@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { filesOf } from '../site/pages.ts';
-import { build, makeWorkspace, project } from '../site/workspace.ts';
+import { copyMadeUpSite, env } from '../site/made-up-site.ts';
+import { build, project } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
 
 const report = (id: string, text: string): Record<string, string> => ({
@@ -36,36 +37,32 @@ ${text}
 let workspace: Workspace;
 
 beforeAll(async () => {
-  workspace = await makeWorkspace({
-    content: join(import.meta.dirname, 'empty-content'),
-    files: report('report-a', 'Sound.'),
-  });
+  workspace = await copyMadeUpSite();
 });
 afterAll(() => workspace.remove());
 
 test('a build that fails lists every problem by file, line and column and leaves dist untouched', async () => {
-  const good = await build(workspace);
-  expect(good.code, good.output).toBe(0);
-  const before = snapshot(good.dist);
+  const dist = join(workspace.root, 'dist');
+  const before = snapshot(dist);
   expect(Object.keys(before)).toContain('reports/report-a/index.html');
 
   const faulty = await makeFaulty();
-  const failed = await build(workspace);
+  const failed = await build(workspace, env);
   await faulty.mend();
 
   expect(failed.code).toBe(1);
   expect(failed.output).toContain('2 problems in the content');
-  expect(failed.output).toContain('src/content/reports/report-a/report.mdx:21:1\n');
-  expect(failed.output).toContain('src/content/reports/report-b/report.mdx:21:7\n');
+  expect(failed.output).toContain('src/content/reports/report-d/report.mdx:21:1\n');
+  expect(failed.output).toContain('src/content/reports/report-e/report.mdx:21:7\n');
   expect(failed.output).toContain('`import` and `export` are not allowed');
   expect(failed.output).toContain('`javascript:alert(1)` is not allowed');
   expect(failed.output).not.toMatch(/\n\s+at /);
-  expect(snapshot(good.dist)).toEqual(before);
+  expect(snapshot(dist)).toEqual(before);
   expect(filesOf(workspace.root).filter((file) => file.startsWith('.dist-'))).toEqual([]);
 
-  const mended = await build(workspace);
+  const mended = await build(workspace, env);
   expect(mended.code, mended.output).toBe(0);
-  expect(snapshot(mended.dist)).toEqual(before);
+  expect(snapshot(dist)).toEqual(before);
 });
 
 describe('settings that cannot be used', () => {
@@ -76,7 +73,7 @@ describe('settings that cannot be used', () => {
   test('are told together with the faults of the reports', async () => {
     await writeFile(file(), settings.replace('language:', 'tongue:'));
     const faulty = await makeFaulty();
-    const failed = await build(workspace);
+    const failed = await build(workspace, env);
     await faulty.mend();
     expect(failed.code).toBe(1);
     expect(failed.output).toContain('4 problems in the content');
@@ -107,10 +104,10 @@ test('pictures that cannot be read to their end, or are too large, stop the buil
       .toBuffer();
   const whole = await grey(90, 90);
   const files = { whole, cut: whole.subarray(0, -60), large: await grey(17_000, 16_000) };
-  const folder = join(workspace.root, 'src/content/reports/report-b');
+  const folder = join(workspace.root, 'src/content/reports/report-d');
   await mkdir(folder);
   const text = Object.keys(files).map(figure).join('\n\n');
-  await writeFile(join(folder, 'report.mdx'), Object.values(report('report-b', text)).join());
+  await writeFile(join(folder, 'report.mdx'), Object.values(report('report-d', text)).join());
   for (const [name, bytes] of Object.entries(files)) {
     await writeFile(join(folder, `${name}.png`), bytes);
   }
@@ -131,20 +128,20 @@ test('an address of the site that cannot be used is refused, and says what to wr
   expect(scheme.output).toContain('like https://example.org');
 });
 
-/** Puts a fault into the first report and adds a second, faulty one. */
+/** Adds two faulty reports. */
 async function makeFaulty(): Promise<{ mend: () => Promise<void> }> {
-  const write = async (files: Record<string, string>): Promise<void> => {
-    for (const [file, text] of Object.entries(files)) {
-      await mkdir(join(workspace.root, file, '..'), { recursive: true });
-      await writeFile(join(workspace.root, file), text);
-    }
+  const files = {
+    ...report('report-d', "import thing from 'thing'"),
+    ...report('report-e', 'Press [here](javascript:alert(1)).'),
   };
-  await write(report('report-a', "import thing from 'thing'"));
-  await write(report('report-b', 'Press [here](javascript:alert(1)).'));
+  const folders = Object.keys(files).map((file) => join(workspace.root, file, '..'));
+  for (const folder of folders) await mkdir(folder);
+  for (const [file, text] of Object.entries(files)) {
+    await writeFile(join(workspace.root, file), text);
+  }
   return {
     mend: async () => {
-      await write(report('report-a', 'Sound.'));
-      await rm(join(workspace.root, 'src/content/reports/report-b'), { recursive: true });
+      for (const folder of folders) await rm(folder, { recursive: true });
     },
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFeed } from 'feedsmith';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/formats/index.ts';
 import config from '../../src/site.config.ts';
 import { parseXml, wordsOf } from '../xml.ts';
@@ -18,24 +18,17 @@ import {
   textOf,
 } from '../site/pages.ts';
 import type { Element, Page } from '../site/pages.ts';
-import { build, dist as ownDist, makeWorkspace, project } from '../site/workspace.ts';
-import type { Workspace } from '../site/workspace.ts';
+import { base, madeUpSite, origin } from '../site/made-up-site.ts';
+import { dist as ownDist } from '../site/workspace.ts';
 
 const sitemaps = 'http://www.sitemaps.org/schemas/sitemap/0.9';
-const origin = 'https://reports.example';
-const base = '/some/base/';
 
-let workspace: Workspace;
 let dist = '';
 let output = '';
 
 beforeAll(async () => {
-  workspace = await makeWorkspace({ content: join(project, 'tests', 'fixtures', 'library') });
-  const built = await build(workspace, { SITE_URL: origin, BASE_PATH: base });
-  ({ dist, output } = built);
-  expect(built.code, output).toBe(0);
+  ({ dist, output } = await madeUpSite());
 });
-afterAll(() => workspace.remove());
 
 describe('with SITE_URL and BASE_PATH', () => {
   test('the build warns of nothing', () => {

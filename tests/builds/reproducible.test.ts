@@ -1,11 +1,12 @@
 /** One state of the project gives one site, wherever and whenever it is built; and nothing of the place is in it. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build, makeWorkspace, project } from '../site/workspace.ts';
+import { env, madeUpSite } from '../site/made-up-site.ts';
+import { build, copyProject, project } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
 
-const content = join(project, 'tests', 'fixtures', 'library');
 const secret = 'synthetic-secret-of-the-environment';
 
 /** What the clock says is more than a year later in the second build. */
@@ -18,31 +19,27 @@ const later = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-const places: { env: Record<string, string>; workspace?: Workspace; dist: string }[] = [
-  { env: { TZ: 'UTC', LANG: 'C.UTF-8' }, dist: '' },
-  {
-    env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', NODE_OPTIONS: `--import=${later}` },
-    dist: '',
-  },
-];
+let workspace: Workspace;
+/** The folders of the two sites. */
+let sites: string[] = [];
 
 beforeAll(async () => {
-  for (const place of places) {
-    place.workspace = await makeWorkspace({ content, bare: true });
-    const built = await build(place.workspace, {
-      SITE_URL: 'https://example.org',
-      BASE_PATH: '/some/base/',
-      SYNTHETIC_TOKEN: secret,
-      ...place.env,
-    });
-    expect(built.code, built.output).toBe(0);
-    place.dist = built.dist;
-  }
-}, 240_000);
-
-afterAll(async () => {
-  for (const { workspace } of places) await workspace?.remove();
+  const { root, dist } = await madeUpSite();
+  // As a clone, which has the ledgers that the first build wrote and nothing else of what it made.
+  workspace = await copyProject(root);
+  const built = await build(workspace, {
+    ...env,
+    CI: 'true',
+    TZ: 'Pacific/Auckland',
+    LANG: 'tr_TR.UTF-8',
+    NODE_OPTIONS: `--import=${later}`,
+    SYNTHETIC_TOKEN: secret,
+  });
+  expect(built.code, built.output).toBe(0);
+  sites = [dist, built.dist];
 });
+
+afterAll(() => workspace.remove());
 
 function filesOf(dist: string): Map<string, Buffer> {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -51,8 +48,8 @@ function filesOf(dist: string): Map<string, Buffer> {
   return new Map(files.sort().map((file) => [relative(dist, file), readFileSync(file)]));
 }
 
-test('two builds, in two folders, at two times, in two languages, are the same to the byte', () => {
-  const [one, other] = places.map(({ dist }) => filesOf(dist));
+test('two builds, by an author and from a clone, at two times, in two languages, are the same to the byte', () => {
+  const [one, other] = sites.map(filesOf);
   expect(one?.size).toBeGreaterThan(50);
   expect([...(other?.keys() ?? [])]).toEqual([...(one?.keys() ?? [])]);
   const differing = [...(one ?? [])].flatMap(([name, bytes]) =>
@@ -63,7 +60,7 @@ test('two builds, in two folders, at two times, in two languages, are the same t
 
 describe('nothing of the place of the build is in the site:', () => {
   test.each([
-    ['the folder', () => places.map(({ workspace }) => workspace?.root ?? '')],
+    ['the folder', () => [workspace.root, join(tmpdir(), 'casebook-site-')]],
     ['the folder of the tests', () => [project]],
     ['a value of the environment', () => [secret]],
     ['the home folder', () => [`${process.env['HOME'] ?? '/home'}/`]],
@@ -72,8 +69,8 @@ describe('nothing of the place of the build is in the site:', () => {
       () => ['src/layouts/', 'src/components/', 'src/scripts/', '.astro?'],
     ],
   ])('%s', (_what, words) => {
-    for (const { dist } of places) {
-      for (const [name, bytes] of filesOf(dist)) {
+    for (const site of sites) {
+      for (const [name, bytes] of filesOf(site)) {
         for (const word of words()) {
           expect(bytes.includes(word), `${name} holds ${word}`).toBe(false);
         }
@@ -82,7 +79,7 @@ describe('nothing of the place of the build is in the site:', () => {
   });
 
   test('a map of sources, or a file that servers or editors leave', () => {
-    const names = places.flatMap(({ dist }) => [...filesOf(dist).keys()]);
+    const names = sites.flatMap((site) => [...filesOf(site).keys()]);
     const left = /\.map$|\.ts$|\.astro$|\.mdx$|~$|\.DS_Store|Thumbs\.db/;
     expect(names.filter((name) => left.test(name))).toEqual([]);
   });

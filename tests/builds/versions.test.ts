@@ -6,11 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attribute, byTag, elements, filesOf, pageAt, pagesOf, textOf } from '../site/pages.ts';
 import type { Page } from '../site/pages.ts';
-import { build, makeWorkspace, ownEnvironment, project } from '../site/workspace.ts';
+import { base, copyMadeUpSite, env, origin } from '../site/made-up-site.ts';
+import { build, ownEnvironment } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
 
-const origin = 'https://reports.example';
-const env = { SITE_URL: origin, BASE_PATH: '/base/' };
 const folder = 'src/content/reports/report-a';
 
 let workspace: Workspace;
@@ -39,11 +38,6 @@ function run(...command: string[]): string {
   return stdout;
 }
 
-async function built(): Promise<void> {
-  const { code, output } = await build(workspace, env);
-  expect(code, output).toBe(0);
-}
-
 function idsOf({ root }: Page): string[] {
   return [...elements(root)].flatMap((element) => attribute(element, 'id') ?? []);
 }
@@ -59,9 +53,8 @@ function dataOf({ html }: Page): Record<string, unknown> {
 }
 
 beforeAll(async () => {
-  workspace = await makeWorkspace({ content: join(project, 'tests/fixtures/library') });
+  workspace = await copyMadeUpSite();
   dist = join(workspace.root, 'dist');
-  await built();
   first = page('v1/');
   expect(run('freeze', 'report-a')).toContain('it stays at /reports/report-a/v1/');
   edit('report.mdx', /^updated: .*$/m, 'updated: 2026-03-03');
@@ -74,7 +67,8 @@ beforeAll(async () => {
   edit('report.mdx', /<Figure id="granule"[^]*?<\/Figure>\n/, '');
   edit('report.mdx', / \(?\[\]\(#fig-granule\)\)?/g, '');
   for (const name of ['fig-granule', 'scale']) run('address', 'report-a', name, 'gone');
-  await built();
+  const { code, output } = await build(workspace, env);
+  expect(code, output).toBe(0);
   kept = page('v1/');
 });
 afterAll(() => workspace.remove());
@@ -94,8 +88,7 @@ describe('a version that another followed', () => {
     expect(textOf(kept.root)).toContain('Granule under glass');
     const pictures = byTag(kept.root, 'img').map((image) => attribute(image, 'src') ?? '');
     expect(pictures.length).toBeGreaterThan(0);
-    for (const src of pictures)
-      expect(existsSync(join(dist, src.replace('/base/', '')))).toBe(true);
+    for (const src of pictures) expect(existsSync(join(dist, src.replace(base, '')))).toBe(true);
   });
 
   test('says that there is a newer one, of when, and leads there', () => {
@@ -103,8 +96,8 @@ describe('a version that another followed', () => {
       'This is version 1, of 31 January 2026. A newer one exists: version 2, of 3 March 2026.',
     );
     const links = byTag(kept.root, 'a').filter((link) => textOf(link).startsWith('version 2'));
-    expect(links.map((link) => attribute(link, 'href'))).toEqual(['/base/reports/report-a/']);
-    expect(head(kept, 'link', 'rel', 'latest-version')).toBe('/base/reports/report-a/');
+    expect(links.map((link) => attribute(link, 'href'))).toEqual([`${base}reports/report-a/`]);
+    expect(head(kept, 'link', 'rel', 'latest-version')).toBe(`${base}reports/report-a/`);
   });
 
   test('shows the retraction that came later, to people and to machines', () => {
@@ -117,11 +110,11 @@ describe('a version that another followed', () => {
     ]);
     expect(textOf(kept.root)).toContain('Retracted, 3 March 2026. Nobody can have a crunch.');
     expect(dataOf(kept)).toMatchObject({
-      '@id': `${origin}/base/reports/report-a/v1/`,
+      '@id': `${origin}${base}reports/report-a/v1/`,
       version: '1',
       creativeWorkStatus: 'Retracted',
       correction: [{ text: 'Nobody can have a crunch.' }],
-      exampleOfWork: { '@id': `${origin}/base/reports/report-a/` },
+      exampleOfWork: { '@id': `${origin}${base}reports/report-a/` },
     });
   });
 });
@@ -130,7 +123,7 @@ describe('how to cite', () => {
   const citeOf = (from: Page): Page => {
     const link = byTag(from.root, 'a').find((one) => textOf(one) === 'Cite');
     const href = link && attribute(link, 'href');
-    return page(href?.replace('/base/reports/report-a/', '') ?? '');
+    return page(href?.replace(`${base}reports/report-a/`, '') ?? '');
   };
   const cited = ({ root }: Page): string[] =>
     byTag(root, 'dd')
@@ -141,14 +134,14 @@ describe('how to cite', () => {
     const own = citeOf(kept);
     expect(own.path).toBe('/reports/report-a/v1/cite/');
     expect(textOf(own.root)).toContain('A newer one exists: version 2');
-    expect(own.html).toContain('href="/base/reports/report-a/v1/"');
+    expect(own.html).toContain(`href="${base}reports/report-a/v1/"`);
     expect(cited(own)).toHaveLength(5);
     for (const words of cited(own)) {
       expect(words).toContain('Retracted: Report A');
-      expect(words).toContain(`${origin}/base/reports/report-a/v1/`);
+      expect(words).toContain(`${origin}${base}reports/report-a/v1/`);
     }
     expect(head(own, 'meta', 'name', 'robots')).toBe('noindex');
-    expect(head(own, 'link', 'rel', 'canonical')).toBe(`${origin}/base/reports/report-a/`);
+    expect(head(own, 'link', 'rel', 'canonical')).toBe(`${origin}${base}reports/report-a/`);
   });
 
   test('the newest version is told as that of the report, which names the address that stays', () => {
@@ -156,7 +149,7 @@ describe('how to cite', () => {
     expect(own.path).toBe('/reports/report-a/cite/');
     expect(textOf(own.root)).toContain('Version 2, published');
     expect(byTag(own.root, 'a').map((link) => attribute(link, 'href'))).toContain(
-      '/base/reports/report-a/v2/',
+      `${base}reports/report-a/v2/`,
     );
   });
 });
@@ -165,7 +158,7 @@ describe('every version', () => {
   test('is to be found at the report alone: not indexed, not listed, not among search results', () => {
     for (const version of [first, kept, page('v2/')]) {
       expect(head(version, 'meta', 'name', 'robots')).toBe('noindex');
-      expect(head(version, 'link', 'rel', 'canonical')).toBe(`${origin}/base/reports/report-a/`);
+      expect(head(version, 'link', 'rel', 'canonical')).toBe(`${origin}${base}reports/report-a/`);
       expect(version.html).not.toContain('citation_');
     }
     const others = pagesOf(dist).filter(({ path }) => !path.startsWith('/reports/report-a/'));
@@ -184,14 +177,14 @@ describe('every version', () => {
 
   test('is one link away from the report', () => {
     const links = byTag(page('').root, 'a').map((link) => attribute(link, 'href'));
-    expect(links).toContain('/base/reports/report-a/v1/');
-    expect(links).toContain('/base/reports/report-a/v2/');
+    expect(links).toContain(`${base}reports/report-a/v1/`);
+    expect(links).toContain(`${base}reports/report-a/v2/`);
   });
 
   test('has no pages of figures but those of the report', () => {
     expect(filesOf(dist).filter((name) => /v\d\/figures/.test(name))).toEqual([]);
     expect(byTag(kept.root, 'a').map((link) => attribute(link, 'href'))).not.toContain(
-      '/base/reports/report-a/figures/granule/',
+      `${base}reports/report-a/figures/granule/`,
     );
   });
 });

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from 'vitest';
 import { startHost } from '../browser/support/host.ts';
 import type { Host } from '../browser/support/host.ts';
+import { base } from '../site/made-up-site.ts';
 import { project } from '../site/workspace.ts';
 import type { Browser, Engine, Tab } from './engine.ts';
 import { finding } from './finding.ts';
 import { following } from './following.ts';
 import { seeing } from './seeing.ts';
-import { base } from './site.ts';
 
 /** Who goes through the site, in one window that is 1,280 pixels wide when a journey begins. */
 export interface Reader {

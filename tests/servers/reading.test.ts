@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serveSite } from '../../src/hosting/serve.ts';
+import { env } from '../site/made-up-site.ts';
 import { build } from '../site/workspace.ts';
 import { serveByCommand, servers } from './support/programs.ts';
 import { countMarks, openBrowser, searchAndFollow } from './support/reader.ts';
@@ -98,10 +99,7 @@ test.skipIf(!isInstalled('nginx'))(
       '\nexport ',
       '\ndocument.documentElement.dataset.second = "1";\nexport ',
     );
-    const built = await build(workspace, {
-      SITE_URL: 'https://reports.example',
-      BASE_PATH: base,
-    });
+    const built = await build(workspace, env);
     expect(built.code, built.output).toBe(0);
 
     await searchAndFollow(page, 'unfathomed');

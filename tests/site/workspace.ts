@@ -1,21 +1,9 @@
 /** Copies of the project in which a test changes what it likes and builds the site. */
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import {
-  copyFile,
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export { serveSite } from '../../src/hosting/serve.ts';
@@ -27,7 +15,11 @@ export const project = fileURLToPath(new URL('../..', import.meta.url));
 /** The site built from the project as it stands, which `npm test` makes before the site tests. */
 export const dist = join(project, 'dist');
 
-const copied = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What a site is made from. */
+export const sources = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
+/** What builds keep for the next, by the digest of all that it was made from. */
+export const kept = ['pdf', 'cards'].map((kind) => join('node_modules', '.astro', kind));
 
 export interface Workspace {
   /** The folder of the copy. */
@@ -43,24 +35,15 @@ export interface WorkspaceOptions {
   siteConfig?: string | undefined;
   /** Files to write, by their path in the project. */
   files?: Record<string, string> | undefined;
-  /** Whether nothing is there that an earlier build made. */
-  bare?: boolean;
 }
 
 /** Copies the project into a fresh folder of the system's temporary folder. */
 export async function makeWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
-  const root = await mkdtemp(join(await realpath(tmpdir()), 'casebook-site-'));
-  const reports = join(project, 'src', 'content', 'reports');
-  for (const name of copied) {
-    await cp(join(project, name), join(root, name), {
-      recursive: true,
-      filter: (path) => options.content === undefined || path !== reports,
-    });
-  }
-  await linkModules(join(project, 'node_modules'), join(root, 'node_modules'));
-  if (!options.bare) await copyMade(join(root, 'node_modules', '.astro'));
+  const workspace = await copyProject(project, [...sources, ...kept]);
+  const { root } = workspace;
   if (options.content !== undefined) {
-    await cp(options.content, join(root, 'src', 'content'), { recursive: true });
+    await rm(join(root, 'src', 'content', 'reports'), { recursive: true, force: true });
+    cpSync(options.content, join(root, 'src', 'content'), { recursive: true });
   }
   const files = { ...options.files };
   if (options.siteConfig !== undefined) files['src/site.config.ts'] = options.siteConfig;
@@ -68,7 +51,22 @@ export async function makeWorkspace(options: WorkspaceOptions = {}): Promise<Wor
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
+  return workspace;
+}
+
+/** Copies a project, or a copy of it: its sources, or what is named and there. */
+export async function copyProject(from: string, names = sources): Promise<Workspace> {
+  const root = await mkdtemp(join(await realpath(tmpdir()), 'casebook-site-'));
+  copyParts(from, root, names);
+  await linkModules(join(project, 'node_modules'), join(root, 'node_modules'));
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Copies what is named and there. */
+export function copyParts(from: string, to: string, names: string[]): void {
+  for (const name of names.filter((each) => existsSync(join(from, each)))) {
+    cpSync(join(from, name), join(to, name), { recursive: true });
+  }
 }
 
 /** What came of a build. */
@@ -93,10 +91,7 @@ export function build(workspace: Workspace, env: Record<string, string> = {}): P
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('error', reject);
-    child.on('close', (code) => {
-      const built = { code, output, dist: join(workspace.root, 'dist') };
-      keepMade(workspace.root).then(() => resolve(built), reject);
-    });
+    child.on('close', (code) => resolve({ code, output, dist: join(workspace.root, 'dist') }));
   });
 }
 
@@ -112,45 +107,13 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
 /** Packages are the same in every copy, and so is what Node made of them. */
 const compiled = join(project, 'node_modules', '.cache', 'node');
 
-/** What is kept in the cache by the digest of all that it was made from. */
-const kinds = ['pdf', 'cards'];
-
-/** What builds of copies made of these kinds, for copies with the same reports. */
-const made = join(project, 'tests', '.results', 'made');
-
-/** Keeps what a build made. Each file comes whole, whatever else is being built. */
-async function keepMade(root: string): Promise<void> {
-  for (const kind of kinds) {
-    const folder = join(root, 'node_modules', '.astro', kind);
-    if (!existsSync(folder)) continue;
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const from = join(entry.parentPath, entry.name);
-      const to = join(made, kind, relative(folder, from));
-      await mkdir(dirname(to), { recursive: true });
-      const aside = join(made, randomUUID());
-      await copyFile(from, aside);
-      await rename(aside, to);
-    }
-  }
-}
-
 /**
  * Links every package by itself: Astro and Vite keep their caches in `node_modules`, and builds
  * that shared them would read each other's content.
  */
 async function linkModules(from: string, to: string): Promise<void> {
-  await mkdir(to);
+  await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {
     if (!name.startsWith('.')) await symlink(join(from, name), join(to, name), 'junction');
-  }
-}
-
-/** Brings what builds of the project and of other copies made. */
-async function copyMade(to: string): Promise<void> {
-  for (const folder of [join(project, 'node_modules', '.astro'), made]) {
-    for (const kind of kinds.filter((name) => existsSync(join(folder, name)))) {
-      await cp(join(folder, kind), join(to, kind), { recursive: true });
-    }
   }
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { formatRedirects } from '../../../src/formats/redirects.ts';
 import { readDeploy } from '../../../src/hosting/deploy.ts';
 import type { Move } from '../../../src/model/addresses/settle-pages.ts';
-import { build, dist, makeWorkspace, project } from '../../site/workspace.ts';
+import { copyMadeUpSite } from '../../site/made-up-site.ts';
+import { dist } from '../../site/workspace.ts';
 import type { Workspace } from '../../site/workspace.ts';
 
 export interface Site {
@@ -47,14 +48,9 @@ export const moves: readonly Move[] = [
 
 /** A library with pictures, a feed and a map, below a base path. */
 export async function madeUpSite(): Promise<Site & { workspace: Workspace }> {
-  const workspace = await makeWorkspace({ content: join(project, 'tests/fixtures/library') });
-  const built = await build(workspace, {
-    SITE_URL: 'https://reports.example',
-    BASE_PATH: '/some/base/',
-  });
-  if (built.code !== 0) throw new Error(built.output);
-  const site = siteIn(built.dist);
-  await writeFile(join(built.dist, '_redirects'), formatRedirects(moves, site.base));
+  const workspace = await copyMadeUpSite();
+  const site = siteIn(join(workspace.root, 'dist'));
+  await writeFile(join(site.dist, '_redirects'), formatRedirects(moves, site.base));
   // The glossary of the project comes with it: three of its pages stand for all.
   const terms = site.pages.filter((page) => /^glossary\/./.test(page)).slice(3);
   return { ...site, pages: site.pages.filter((page) => !terms.includes(page)), workspace };
