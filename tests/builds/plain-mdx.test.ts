@@ -4,12 +4,13 @@
  * what the page adds around the text is set aside on both sides; so is white space, because MDX
  * takes each passage of a paragraph that consists of passages for a block.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { attribute, byTag, filesOf, pageAt, textOf } from '../site/pages.ts';
 import type { Element } from '../site/pages.ts';
-import { build, makeWorkspace, project } from '../site/workspace.ts';
-import type { Workspace } from '../site/workspace.ts';
+import { copyMadeUpSite, env } from '../site/made-up-site.ts';
+import { build, copyParts, project } from '../site/workspace.ts';
 
 const plainPage = `---
 import { proseComponents } from '../../components/prose/index.ts';
@@ -26,37 +27,23 @@ const { Content } = Astro.props;
 <html lang="en"><body><article><Content components={proseComponents} /></article></body></html>
 `;
 
-const fixtures = join(project, 'tests', 'fixtures', 'library');
-
-describe.each([
-  ['the reports of this site', undefined],
-  ['the synthetic library', fixtures],
-])('as ordinary MDX, %s', (_name, content) => {
-  let workspace: Workspace;
-  let output = '';
-  let dist = '';
-
-  beforeAll(async () => {
-    workspace = await makeWorkspace({
-      content,
-      files: { 'src/pages/plain/[id].astro': plainPage },
-    });
-    const built = await build(workspace);
-    ({ output, dist } = built);
-    expect(built.code, output).toBe(0);
-  });
-  afterAll(() => workspace.remove());
-
-  test('say the same words in the same order as their pages', () => {
-    const plain = filesOf(dist).filter((file) => file.startsWith('plain/'));
-    const published = filesOf(dist).filter((file) => /^reports\/[^/]+\/index\.html$/.test(file));
-    expect(plain, output).toHaveLength(published.length);
-    for (const file of plain) {
-      const page = sentences(dist, file.replace('plain/', 'reports/'));
-      expect(page.join('').length).toBeGreaterThan(100);
-      expect(sentences(dist, file)).toEqual(page);
-    }
-  });
+test('as ordinary MDX, the reports of this site and the made-up ones say the same words in the same order as their pages', async () => {
+  const workspace = await copyMadeUpSite();
+  onTestFinished(() => workspace.remove());
+  copyParts(project, workspace.root, ['src/content/reports']);
+  const folder = join(workspace.root, 'src/pages/plain');
+  mkdirSync(folder);
+  writeFileSync(join(folder, '[id].astro'), plainPage);
+  const { code, output, dist } = await build(workspace, env);
+  expect(code, output).toBe(0);
+  const plain = filesOf(dist).filter((file) => file.startsWith('plain/'));
+  const published = filesOf(dist).filter((file) => /^reports\/[^/]+\/index\.html$/.test(file));
+  expect(plain, output).toHaveLength(published.length);
+  for (const file of plain) {
+    const page = sentences(dist, file.replace('plain/', 'reports/'));
+    expect(page.join('').length).toBeGreaterThan(100);
+    expect(sentences(dist, file)).toEqual(page);
+  }
 });
 
 /** What the author of a page's article wrote in the text, sentence by sentence, without spaces. */

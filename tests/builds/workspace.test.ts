@@ -9,24 +9,19 @@ describe('a copy of the project', () => {
   let workspace: Workspace | undefined;
   afterEach(() => workspace?.remove());
 
-  it('builds with a site configuration and pages of its own', async () => {
+  it('builds with a site configuration and pages of its own, under the base path that its environment names', async () => {
     workspace = await makeWorkspace({
       siteConfig: `export default {
         title: 'Other Cases', description: 'Elsewhere.', language: 'en', editors: 'the others',
       };`,
       files: { 'src/pages/extra/own.astro': '<p>A page of the copy.</p>' },
     });
-    const { code, output, dist } = await build(workspace);
-    expect(code, output).toBe(0);
-    expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('Other Cases');
-    expect(await readFile(join(dist, 'extra', 'own', 'index.html'), 'utf8')).toContain('the copy');
-  });
-
-  it('builds under the base path that its environment names', async () => {
-    workspace = await makeWorkspace();
     const { code, output, dist } = await build(workspace, { BASE_PATH: '/cases/' });
     expect(code, output).toBe(0);
-    expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('href="/cases/');
+    const home = await readFile(join(dist, 'index.html'), 'utf8');
+    expect(home).toContain('Other Cases');
+    expect(home).toContain('href="/cases/');
+    expect(await readFile(join(dist, 'extra', 'own', 'index.html'), 'utf8')).toContain('the copy');
   });
 
   it('says what stopped a build', async () => {
