@@ -25,7 +25,8 @@ export default defineConfig({
   // A look at a long page in two widths and two schemes takes a slow machine a minute.
   timeout: 120_000,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // Two leave a core idle wherever one of them waits for a page to settle.
+  workers: 3,
   reporter: 'line',
   use: {
     ...(browser && { baseURL: browser.siteUrl }),
