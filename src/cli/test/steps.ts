@@ -33,7 +33,7 @@ export const steps: Step[] = [
     name: 'types',
     says: 'the types hold, in TypeScript and in .astro files',
     oneCore: true,
-    run: () => check(programOf('astro'), ['check']),
+    run: () => withTypes(() => check(programOf('astro'), ['check', '--noSync'])),
   },
   {
     name: 'format',
@@ -41,7 +41,13 @@ export const steps: Step[] = [
     oneCore: true,
     run: () => check(programOf('prettier'), ['--check', '.']),
   },
-  { name: 'lint', says: 'ESLint has no complaint', oneCore: true, run: lint },
+  {
+    name: 'lint',
+    says: 'ESLint has no complaint',
+    oneCore: true,
+    run: () =>
+      withTypes(() => check(programOf('eslint'), ['--config', 'tests/eslint.config.js', '.'])),
+  },
   { name: 'unit', says: 'the tests of the source', run: () => vitest('unit') },
   {
     name: 'build',
@@ -95,14 +101,15 @@ async function check(program: string, args: string[]): Promise<Outcome> {
   };
 }
 
-/** The lint needs the types that Astro writes for the content. */
-async function lint(): Promise<Outcome> {
-  if (!existsSync(join(project, '.astro', 'types.d.ts'))) {
-    const synced = await check(programOf('astro'), ['sync']);
-    if (synced.counts.failed > 0) return synced;
-  }
-  return check(programOf('eslint'), ['--config', 'tests/eslint.config.js', '.']);
+/** Runs a check that needs the types that Astro writes for the content. */
+async function withTypes(run: Step['run']): Promise<Outcome> {
+  writing ??= check(programOf('astro'), ['sync']);
+  const written = await writing;
+  return written.counts.failed > 0 ? written : run();
 }
+
+/** Once for all checks that run side by side. */
+let writing: Promise<Outcome> | undefined;
 
 function vitest(name: string): Promise<Outcome> {
   const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name];
