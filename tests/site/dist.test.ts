@@ -57,8 +57,9 @@ describe.each(pages)('the page $path', ({ path, html, root }) => {
     expect(dead).toEqual([]);
   });
 
-  test('is valid HTML', async () => {
+  test('is valid HTML, to its end', async () => {
     expect(await htmlFaults(html)).toEqual([]);
+    expect(html).toMatch(/<\/html>\s*$/);
   });
 
   test('has one h1, the landmarks, a language, a title and a description', () => {
