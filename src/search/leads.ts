@@ -36,17 +36,24 @@ export function createForesight(
   record: Index['record'],
 ): Foresee {
   const total = (file.length - keys.length) / 3;
-  const leads = new Map<string, number[]>();
-  let at = keys.length;
-  for (const [key, name] of keys.entries()) {
+  /** Where the leads of each key begin. What they are is read for the few that are asked for. */
+  const begins = new Map<string, { begin: number; length: number }>();
+  let begin = keys.length;
+  for (const [at, key] of keys.entries()) {
+    const length = file[at] ?? 0;
+    begins.set(key, { begin, length });
+    begin += length;
+  }
+  const leadsOf = (key: string): number[] => {
+    const list = begins.get(key) ?? { begin: 0, length: 0 };
     let lead = 0;
-    const list = Array.from({ length: file[key] ?? 0 }, () => {
-      const [high = 0, middle = 0, low = 0] = [0, 1, 2].map((plane) => file[at + plane * total]);
-      at += 1;
+    return Array.from({ length: list.length }, (_, at) => {
+      const [high = 0, middle = 0, low = 0] = [0, 1, 2].map(
+        (plane) => file[list.begin + at + plane * total],
+      );
       return (lead += (high << 16) | (middle << 8) | low);
     });
-    leads.set(name, list);
-  }
+  };
   return ([unit, ...others]) => {
     // Of what a word may become that is not typed to its end, most is not meant.
     if (others.length > 0 || !unit?.options.some(({ weight }) => weight >= 1)) return;
@@ -54,7 +61,7 @@ export function createForesight(
       .filter(({ keys }) => keys.length === 1)
       .sort((a, b) => b.weight - a.weight)
       .flatMap(({ keys }) => keys.flat())
-      .flatMap((form) => leads.get(form) ?? []);
+      .flatMap(leadsOf);
     for (const number of [...new Set(records)].slice(0, count)) {
       record(number).catch(() => undefined);
     }
