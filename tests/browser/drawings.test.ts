@@ -1,5 +1,5 @@
 /** The pictures drawn from data: legible at every width, in every colour, and every mark leads on. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from './support/axe.ts';
 import { barBottom, expect, reports, schemes, test } from './support/site.ts';
 import { installMeasures } from './support/measure.ts';
 
@@ -144,8 +144,7 @@ test('axe has nothing against them, tables unfolded', async ({ page }) => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  const { violations } = await new AxeBuilder({ page }).include('.drawn').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violations(page, '.drawn')).toEqual([]);
 });
 
 test('the address of an event or finding leads to its mark, which is framed', async ({ page }) => {

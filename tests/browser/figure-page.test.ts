@@ -1,7 +1,7 @@
 /** The page of a figure by itself: its picture can be enlarged by every means, and is whole without. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Served } from '../site/workspace.ts';
+import { violations } from './support/axe.ts';
 import { serveMadeUpSite } from './support/made-up-site.ts';
 import { expect, schemes, test as base } from './support/site.ts';
 
@@ -247,10 +247,7 @@ test('axe has nothing against it, enlarged or whole', async ({ page }) => {
     if (enlarged) await page.getByRole('button', { name: 'Larger' }).click();
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ help, nodes }) => [help, ...nodes.map(({ html }) => html)])).toEqual(
-        [],
-      );
+      expect(await violations(page)).toEqual([]);
     }
   }
 });

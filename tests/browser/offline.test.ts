@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { ReportList } from '../../src/offline/lists.ts';
 import { base, copyMadeUpSite, env, madeUpSite } from '../site/made-up-site.ts';
 import { build } from '../site/workspace.ts';
 import type { Workspace } from '../site/workspace.ts';
+import { violations } from './support/axe.ts';
 import { startHost } from './support/host.ts';
 import type { Host } from './support/host.ts';
 
@@ -81,8 +81,7 @@ async function hasKept(page: Page): Promise<void> {
 }
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, 'main')).toEqual([]);
 }
 
 /** Everything that a browser can hold for the site. */

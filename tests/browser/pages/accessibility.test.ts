@@ -1,6 +1,5 @@
 /** What axe finds on every page: nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../support/axe.ts';
 import { expect, first, noReports, pages, schemes, test, unfoldAll } from '../support/site.ts';
 
 /** The colours of every look are measured in contrast.test.ts; for axe they are most of the work. */
@@ -8,24 +7,6 @@ const looks = [
   { width: 360, colorScheme: 'light', besides: [] },
   { width: 1280, colorScheme: 'dark', besides: ['color-contrast'] },
 ] as const;
-
-/** @param besides rules that are left out */
-async function violations(
-  page: Page,
-  within = 'html',
-  besides: readonly string[] = [],
-): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .disableRules([...besides])
-    .analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id}: ${help}: ${target.join(' ')}: ${failureSummary}`,
-    ),
-  );
-}
 
 for (const { name, path } of pages) {
   test(`axe has nothing against ${name}, narrow and light, wide and dark`, async ({ page }) => {

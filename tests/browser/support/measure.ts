@@ -19,6 +19,8 @@ export interface Measures {
   /** How an element is called in a failure. */
   where(element: Element): string;
   isShown(element: Element): boolean;
+  /** What keeps a reader from seeing that an element has the focus (WCAG 2.4.7, 1.4.11). */
+  outlineFaults(focused: Element): string[];
   /** Whether an element is a link within the words of a sentence (WCAG 2.5.8, inline). */
   isInSentence(element: Element): boolean;
 }
@@ -95,6 +97,14 @@ export function installMeasures(page: Page): Promise<void> {
 
     window.measures = {
       isShown,
+      outlineFaults: (focused) => {
+        const { outlineStyle, outlineWidth, outlineColor, opacity } = getComputedStyle(focused);
+        return [
+          outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? 'no outline' : '',
+          window.measures.against(focused, outlineColor) < 3 ? 'a faint outline' : '',
+          opacity === '1' ? '' : 'not opaque',
+        ].filter(Boolean);
+      },
       where: (element) => {
         const name = element.className ? `.${String(element.className).replaceAll(' ', '.')}` : '';
         const id = element.id ? `#${element.id}` : '';

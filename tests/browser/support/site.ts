@@ -25,6 +25,9 @@ export const reports = library.reports.map(({ article }) => ({
 export const first = reports[0] ?? { name: 'a report', path: 'reports/', article: null };
 export const noReports: [boolean, string] = [reports.length === 0, 'The site has no reports.'];
 
+/** Reports that every test of pages looks at: all, or as many of a large library, spread through it. */
+const lookedAt = spread(reports, 10);
+
 /** The page of one figure of the site, if it has any. */
 const figures = reports
   .flatMap(({ path, article }) =>
@@ -36,7 +39,7 @@ const figures = reports
   .slice(0, 1);
 
 /**
- * Every page, by an address that works under any base path; without the guide, where that was
+ * Pages of every kind, by addresses that work under any base path; without the guide, where that was
  * tested already on another site of the same code.
  */
 export const pages = [
@@ -55,14 +58,20 @@ export const pages = [
         { name: 'the guide to writing', path: 'guide/writing/' },
         { name: 'the guide to setting up', path: 'guide/setting-up/' },
       ]),
-  ...reports,
-  ...reports.map(({ name, path }) => ({
-    name: `the CARE checklist of ${name}`,
-    path: `${path}care/`,
-  })),
-  ...reports.map(({ name, path }) => ({ name: `how to cite ${name}`, path: `${path}cite/` })),
+  ...lookedAt,
+  // These say the same of every report.
+  ...lookedAt.slice(0, 1).flatMap(({ name, path }) => [
+    { name: `the CARE checklist of ${name}`, path: `${path}care/` },
+    { name: `how to cite ${name}`, path: `${path}cite/` },
+  ]),
   ...figures,
 ];
+
+/** So many items at most, the first and the last among them. */
+function spread<Item>(items: Item[], most: number): Item[] {
+  const step = Math.max(1, (items.length - 1) / (most - 1));
+  return items.filter((_, at) => at === Math.round(Math.round(at / step) * step));
+}
 
 export const schemes = ['light', 'dark'] as const;
 
