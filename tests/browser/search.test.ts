@@ -199,6 +199,7 @@ test.describe('the search page', () => {
     await expect(field(page)).toBeVisible();
     await expect(field(page)).toHaveValue('crunch');
     await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+    await expect(page.getByText('Filters', { exact: true })).toBeHidden();
   });
 
   test('stores nothing', async ({ page }) => {
