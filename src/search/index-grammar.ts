@@ -23,9 +23,13 @@ const functionWords: Record<string, string> = {
 };
 
 const english: Omit<Grammar, 'functionWords'> = {
-  // `calcif` + `ic` + `ation` + `s`; but `discitis` is no `disc`.
+  // `calcif` + `ic` + `ation` + `s`; but `discitis` is no `disc`. What ends a word stands at its end
+  // alone, and no letter is there twice, or slips of the pen would do: `compre` + `es` + `s` + `ed`.
+  // `exten` + `d` + `ed` and `exten` + `s` + `ion` change the last letter.
   endings:
-    '(?!itis$)(?:a|ae|e|y|i|s|es|ed|d|ing|ly|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist|ta)',
+    '(?!itis$)(?:(?<=^.)(?:d(?<!^dd)(?=(?:s|e[ds]?)?$|ing)|s(?<!^ss)(?=i(?:on|v|bl)))|(?<!^s)s$|(?<!^e)e[sd]$|(?:ly|ta)$|ed(?=ly$)|ing(?=s?$|ful|ly)|(?<!^y)y(?=s?$|ing)|es(?=is$)|(?<!^e|ic)e(?=[sd]?$|abl|al|ful|ly|ment|ness|ous)|a(?=[se]?$)|(?<!^i)i(?![iy])|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist)',
+  // `occur` + `r` + `ed`, `recur` + `r` + `ence`.
+  doubling: '(?<!^s)s|\\1(?:ed|ings?|en(?:t|ces?))',
   // `numb` and `number`, `consent` and `consistent`.
   otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?',
   plain: 'e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing)',
@@ -35,7 +39,7 @@ const english: Omit<Grammar, 'functionWords'> = {
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
   meaning:
     "^\\s*(?:what(?:['’]s|\\s+(?:is|are|does|do))|define|explain|meaning\\s+of)\\s|\\s(?:mean|meaning|definition)\\W*$",
-  // British and American above all.
+  // British and American above all; the noun and its adjective, `stenosis` and `stenotic`.
   spellings: [
     ['oe', 'e', '', '(?<!^)|^(?=edem|esophag|estr)'],
     ['ae', 'e', '', '(?<!^)|^(?=etiol|esthe)'],
@@ -48,6 +52,8 @@ const english: Omit<Grammar, 'functionWords'> = {
     ['ph', 'f'],
     ['grey', 'gray'],
     ['disc', 'disk'],
+    ['sis', 'tic', '$'],
+    ['ponse', 'pond', '(?=s?$)'],
   ],
 };
 

@@ -20,7 +20,12 @@ export async function mend(
   let instead = typed;
   const put: string[] = [];
   for (const { text, whole } of unknown) {
-    const meant = splitWord(whole, lexicon) ?? (await nearestSpelling(whole, lexicon));
+    // `theray` is `therapy` rather than `the ray`, but `discspace` is two words and no `discuss`.
+    const meant =
+      (await nearestSpelling(whole, 1, lexicon)) ??
+      splitWord(whole, lexicon) ??
+      (await nearestSpelling(whole, 2, lexicon)) ??
+      (await nearestSpelling(whole, 2, lexicon, true));
     if (!meant) continue;
     instead = replaceWord(instead, text, meant);
     put.push(...meant.split(' '));
@@ -63,30 +68,29 @@ function splitWord(word: string, lexicon: Lexicon): string | null {
   return best?.words ?? null;
 }
 
-/** The nearest word to a word, or to another spelling of it: `distrofic` is `dystrophic`. */
-async function nearestSpelling(word: string, lexicon: Lexicon): Promise<string | null> {
+/**
+ * The most frequent of the words with the fewest slips of the pen between, so many at most, and a
+ * word or another spelling of it: `distrofic` is `dystrophic`. `null` where none is near.
+ *
+ * @param anyLetter whether it may begin with another letter, for which the whole lexicon is loaded
+ * @throws when a part of the lexicon cannot be loaded
+ */
+async function nearestSpelling(
+  word: string,
+  most: number,
+  lexicon: Lexicon,
+  anyLetter = false,
+): Promise<string | null> {
   for (const spelling of [word, ...lexicon.spellingsOf(word)]) {
-    const nearest = await nearestWord(spelling, lexicon);
+    const limit = Math.min(most, slipsAllowed(spelling));
+    if (limit === 0) continue;
+    const letter = spelling.slice(0, 1);
+    await (anyLetter ? lexicon.loadAll() : lexicon.load([letter]));
+    const candidates = anyLetter ? lexicon.words() : lexicon.beginning(letter);
+    const nearest = nearestOf(spelling, candidates, limit, lexicon);
     if (nearest !== null) return nearest;
   }
   return null;
-}
-
-/**
- * The most frequent of the words with the fewest slips of the pen between; `null` where none is
- * near. The parts of the lexicon for other first letters are loaded only when the word's own
- * letters give nothing.
- *
- * @throws when a part of the lexicon cannot be loaded
- */
-async function nearestWord(word: string, lexicon: Lexicon): Promise<string | null> {
-  const limit = slipsAllowed(word);
-  if (limit === 0) return null;
-  await lexicon.load([word.slice(0, 1)]);
-  const near = nearestOf(word, lexicon.beginning(word.slice(0, 1)), limit, lexicon);
-  if (near) return near;
-  await lexicon.loadAll();
-  return nearestOf(word, lexicon.words(), limit, lexicon);
 }
 
 function nearestOf(

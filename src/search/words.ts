@@ -4,9 +4,11 @@
 export interface Grammar {
   /** Words that say little of what is looked for, parted by spaces. */
   functionWords: string;
-  /** What inflection adds to a stem, in one piece or several. */
+  /** What inflection adds to a stem, in one piece or several, behind the last letter of the stem. */
   endings: string;
-  /** What makes another word behind a stem of four letters. */
+  /** What is added where the last letter, `\1`, is doubled, and otherwise. */
+  doubling: string;
+  /** What of that makes another word behind a stem of four letters. */
   otherWords: string;
   /** What number, tense or person adds. */
   plain: string;
@@ -37,10 +39,10 @@ export interface Words {
 
 export function createWords(grammar: Grammar): Words {
   const little = new Set(grammar.functionWords.split(' '));
-  const only = (alternatives: string, often = ''): RegExp =>
-    RegExp(`^(?:${alternatives})${often}$`);
-  const endings = only(grammar.endings, '*');
-  const otherWords = only(grammar.otherWords);
+  const only = (alternatives: string): RegExp => RegExp(`^(?:${alternatives})$`);
+  const endings = RegExp(`^.(?:${grammar.endings})*$`);
+  const doubling = RegExp(`^(.)(?:${grammar.doubling})?$`);
+  const otherWords = RegExp(`^.(?:${grammar.otherWords})$`);
   const plain = only(grammar.plain);
   const short = RegExp(`^.(?:${grammar.short})?$`);
   const apart = only(grammar.apart);
@@ -59,12 +61,13 @@ export function createWords(grammar: Grammar): Words {
       if (one === other) return true;
       if (rests.some((rest) => rest.length > 12) || shared < 3) return false;
       if (apart.test(`${one} ${other}`) || apart.test(`${other} ${one}`)) return false;
+      if ([one, other].every((word) => doubling.test(word.slice(shared - 1)))) return true;
       if (shared === 3) return [one, other].every((word) => short.test(word.slice(2)));
       // Endings may begin alike: `recur-red` and `recur-rence` share an `re`.
       return [0, 1, 2].some((back) => {
         const stem = shared - back;
         if (stem < 4) return false;
-        const ends = [one.slice(stem), other.slice(stem)];
+        const ends = [one.slice(stem - 1), other.slice(stem - 1)];
         return ends.every((end) => endings.test(end) && (stem > 4 || !otherWords.test(end)));
       });
     },

@@ -27,6 +27,8 @@ A paragraph after the figure tells of moonstone.
 
 The polished abscess had dried. Polish was made of wax.
 
+The ray of therapy shone.
+
 <Table id="shine">
 
 Shine by day
@@ -71,6 +73,15 @@ describe('a word that is nowhere', () => {
       state: 'ready',
       notices: [{ kind: 'unmatched', words: ['qqqq'] }],
     });
+  });
+
+  test('is the word that it is one slip from, or else two words that were written as one', async () => {
+    for (const [query, instead] of [
+      ['theray', 'therapy'],
+      ['polishedgranule', 'polished granule'],
+    ] as const) {
+      expect(await find(query)).toMatchObject({ notices: [{ kind: 'spelling', instead }] });
+    }
   });
 
   test('gives nothing, where it is all that is asked', async () => {

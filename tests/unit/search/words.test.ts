@@ -22,6 +22,13 @@ describe('inflections of one word', () => {
     ['arthritic', 'arthritis'],
     ['box', 'boxes'],
     ['phosphate', 'phosphates'],
+    ['improved', 'improvement'],
+    ['applied', 'applying'],
+    ['protruded', 'protrusion'],
+    ['extending', 'extensive'],
+    ['occurs', 'occurred'],
+    ['recur', 'recurrence'],
+    ['commonly', 'common'],
   ])('are %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(true);
     expect(areInflections(other, one)).toBe(true);
@@ -42,7 +49,23 @@ describe('inflections of one word', () => {
     ['sit', 'sites'],
     ['sign', 'signal'],
     ['phosphate', 'phosphorous'],
+    ['consented', 'considered'],
+    ['imply', 'implement'],
+    ['incidental', 'incision'],
   ])('are not %s and %s', (one, other) => {
+    expect(areInflections(one, other)).toBe(false);
+    expect(areInflections(other, one)).toBe(false);
+  });
+
+  test.each([
+    ['cerviical', 'cervical'],
+    ['calcinossis', 'calcinosis'],
+    ['compreessed', 'compressed'],
+    ['recurence', 'recurred'],
+    ['biopsey', 'biopsy'],
+    ['dermsi', 'dermis'],
+    ['locationss', 'locations'],
+  ])('are not a slip of the pen and what was meant, %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(false);
     expect(areInflections(other, one)).toBe(false);
   });
@@ -67,6 +90,9 @@ describe('spellings of one word', () => {
     ['localised', 'localized'],
     ['disk', 'disc'],
     ['x100', '100'],
+    ['stenotic', 'stenosis'],
+    ['metastasis', 'metastatic'],
+    ['response', 'respond'],
     ['five', '5'],
     ['5', 'five'],
   ])('%s may be written %s', (word, other) => {
