@@ -25,27 +25,27 @@ const functionWords: Record<string, string> = {
 const english: Omit<Grammar, 'functionWords'> = {
   // `calcif` + `ic` + `ation` + `s`; but `discitis` is no `disc`. What ends a word stands at its end
   // alone, and no letter is there twice, or slips of the pen would do: `compre` + `es` + `s` + `ed`.
-  // `exten` + `d` + `ed` and `exten` + `s` + `ion` change the last letter.
+  // `exten` + `d` + `ed`, `exten` + `s` + `ion` and `mimic` + `k` + `ing` change the last letter.
   endings:
-    '(?!itis$)(?:(?<=^.)(?:d(?<!^dd)(?=(?:s|e[ds]?)?$|ing)|s(?<!^ss)(?=i(?:on|v|bl)))|(?<!^s)s$|(?<!^e)e[sd]$|(?:ly|ta)$|ed(?=ly$)|ing(?=s?$|ful|ly)|(?<!^y)y(?=s?$|ing)|es(?=is$)|(?<!^e|ic)e(?=[sd]?$|abl|al|ful|ly|ment|ness|ous)|a(?=[se]?$)|(?<!^i)i(?![iy])|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist)',
+    '(?!itis$)(?:(?<=^.)(?:d(?<!^dd)(?=(?:s|e[ds]?)?$|ing)|s(?<!^ss)(?=i(?:on|v|bl))|(?<=c)k(?=ed$|ing))|(?<!^s)s$|(?<!^e)e[sd]$|(?:ly|ta|u[ms]|(?<=^[el])ty)$|ed(?=ly$)|en(?=s?$|ed$|ing)|ing(?=s?$|ful|ly)|(?<!^y)y(?=s?$|ing)|es(?=is$)|(?<!^e|ic)e(?=[sd]?$|abl|al|ful|ly|ment|ness|ous)|a(?=[se]?$)|(?<!^i)i(?![iy])|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist)',
   // `occur` + `r` + `ed`, `recur` + `r` + `ence`.
   doubling: '(?<!^s)s|\\1(?:ed|ings?|en(?:t|ces?))',
-  // `numb` and `number`, `consent` and `consistent`.
-  otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?',
-  plain: 'e?[sd]?|ing|ies?d?|y|[a-z](?:ed|ing)',
+  // `numb` and `number`, `consent` and `consistent`, `radiation` and `radius`.
+  otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?|i?u[ms]',
+  plain: ['e?[sd]?|is|ing|y|[^aeiou](?:ed|ing)', 'y|ie[sd]'],
   short: 's|(?<=[hosxz])es|ed|ing',
   apart:
-    'later lateral(?:ly)?|place placenta\\w*|tests? test[ie]s|signs? signal\\w*|organs? organism\\w*|phosphor\\w* phosphat\\w*',
+    'later lateral(?:ly)?|place placenta\\w*|tests? test[ie]s|signs? signal\\w*|organs? organism\\w*|phosphor\\w* phosphat\\w*|numb(?:ness)? number\\w*|several sever\\w*|mass(?:es)? massive\\w*|positions? positiv\\w*|stat(?:es?|ed|ing|ements?) stati\\w+|deficits? deficien\\w+|distan\\w+ distal\\w*|extremit\\w+ extreme(?:ly)?|cases? caseous|mental\\w* mention\\w*|list(?:s|ed)? listen\\w*',
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
   meaning:
     "^\\s*(?:what(?:['’]s|\\s+(?:is|are|does|do))|define|explain|meaning\\s+of)\\s|\\s(?:mean|meaning|definition)\\W*$",
-  // British and American above all; the noun and its adjective, `stenosis` and `stenotic`.
+  // British and American above all; then nouns and what comes of them, `stenosis` and `stenotic`.
   spellings: [
     ['oe', 'e', '', '(?<!^)|^(?=edem|esophag|estr)'],
     ['ae', 'e', '', '(?<!^)|^(?=etiol|esthe)'],
     ['our', 'or', '(?=s?$|ed|ing|al)'],
-    ['is', 'iz', '(?=e[ds]?$|ing$|ations?$)'],
-    ['ys', 'yz', '(?=e[ds]?$|ing$)'],
+    ['is', 'iz', '(?=e[drs]*$|ing$|ations?$)'],
+    ['ys', 'yz', '(?=e[drs]*$|ing$)'],
     ['re', 'er', '(?=s?$)'],
     ['ll', 'l', '(?=ed$|ing$)'],
     ['ogue', 'og', '(?=s?$)'],
@@ -53,7 +53,12 @@ const english: Omit<Grammar, 'functionWords'> = {
     ['grey', 'gray'],
     ['disc', 'disk'],
     ['sis', 'tic', '$'],
+    ['sis', 'stic', '$'],
     ['ponse', 'pond', '(?=s?$)'],
+    ['ption', 'be', '(?=s?$)'],
+    ['ition', 'ish', '(?=s?$)'],
+    ['ution', 've', '(?=s?$)'],
+    ['men', 'mina', '$'],
   ],
 };
 

@@ -10,27 +10,43 @@ import type { Plan } from './plan.ts';
  * A query with what was meant in the place of what is unknown, and the words that were put there:
  * for each the nearest known word, or the two that it was written of.
  *
+ * @param doubtful words of which only others of their stem are known
  * @throws when a part of the lexicon cannot be loaded
  */
 export async function mend(
   typed: string,
   unknown: readonly TypedWord[],
+  doubtful: readonly TypedWord[],
   lexicon: Lexicon,
 ): Promise<{ instead: string; put: string[] }> {
   let instead = typed;
   const put: string[] = [];
-  for (const { text, whole } of unknown) {
-    // `theray` is `therapy` rather than `the ray`, but `discspace` is two words and no `discuss`.
-    const meant =
-      (await nearestSpelling(whole, 1, lexicon)) ??
-      splitWord(whole, lexicon) ??
-      (await nearestSpelling(whole, 2, lexicon)) ??
-      (await nearestSpelling(whole, 2, lexicon, true));
+  for (const word of [...unknown, ...doubtful]) {
+    const { text, whole } = word;
+    const meant = await (doubtful.includes(word) ? oneSlipFrom : meantBy)(whole, lexicon);
     if (!meant) continue;
     instead = replaceWord(instead, text, meant);
     put.push(...meant.split(' '));
   }
   return { instead, put };
+}
+
+/** `theray` is `therapy` rather than `the ray`, but `discspace` is two words and no `discuss`. */
+async function meantBy(word: string, lexicon: Lexicon): Promise<string | null> {
+  return (
+    (await nearestSpelling(word, 1, lexicon)) ??
+    splitWord(word, lexicon) ??
+    (await nearestSpelling(word, 2, lexicon)) ??
+    (await nearestSpelling(word, 2, lexicon, true))
+  );
+}
+
+/** A word with one slip between, other than in the last letter, with which it would be an inflection. */
+async function oneSlipFrom(word: string, lexicon: Lexicon): Promise<string | null> {
+  const letter = word.slice(0, 1);
+  await lexicon.load([letter]);
+  const others = lexicon.beginning(letter).filter((other) => !other.startsWith(word.slice(0, -1)));
+  return nearestOf(word, others, Math.min(1, slipsAllowed(word)), lexicon);
 }
 
 /** Whether each mended word stands in some passage with another word of the query, if there is one. */

@@ -43,15 +43,16 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
     // Where they stand together nowhere, each says a little: `56-year-old`.
     if (!known) options.push(...there.map((forms) => ({ keys: [forms], weight: 0.4 })));
   }
+  const isThere = lexicon.frequency(whole) > 0;
   if (
     /^\d+$/.test(whole)
       ? false
       : open
-        ? !known || whole.length < 4
+        ? !isThere || whole.length < 4
         : !known && options.length === 0 && whole.length > 4
   ) {
     for (const longer of othersWith(whole, whole, lexicon).slice(0, most))
-      add(longer, known ? 0.3 : 0.7);
+      add(longer, isThere ? 0.3 : 0.7);
   }
   return [...[...found].map(([key, weight]) => ({ keys: [[key]], weight })), ...options];
 }

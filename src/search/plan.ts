@@ -62,6 +62,7 @@ export async function planSearch(
     asksMeaning: false,
   };
   const unknown: TypedWord[] = [];
+  const doubtful: TypedWord[] = [];
   const absent: string[] = [];
   for (const words of query.phrases) {
     const unit = phraseUnit(words, lexicon);
@@ -87,16 +88,32 @@ export async function planSearch(
     if (name) options.push({ keys: [[termKey(name.slug)]], weight: 0.95, says: name.says });
     if (options.length > 0) plan.units.push({ text: (joined ?? word).text, options });
     else unknown.push(word);
+    if (options.length > 0 && isDoubtful(joined ?? word, options, lexicon)) doubtful.push(word);
     if (joined) at += 1;
   }
   plan.asksMeaning = lexicon.asksMeaning(typed) && plan.units.length === 1 && areNamed(plan.units);
   const mended =
-    exactly || unknown.length === 0 ? null : await mendedPlan(typed, plan, unknown, lexicon);
+    exactly || unknown.length + doubtful.length === 0
+      ? null
+      : await mendedPlan(typed, plan, unknown, doubtful, lexicon);
   if (mended) return mended;
   absent.push(...unknown.map(({ text }) => text));
   if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: [...new Set(absent)] });
   else if (plan.units.length === 0) plan.notices.push({ kind: 'excluding' });
   return plan;
+}
+
+/** Whether a word may be a slip, though words of its stem are there: `weekness`, of which `weekly` is. */
+function isDoubtful({ whole, parts }: TypedWord, options: Option[], lexicon: Lexicon): boolean {
+  return (
+    whole.length > 5 &&
+    parts.length < 2 &&
+    [whole, ...lexicon.spellingsOf(whole)].every((word) => lexicon.frequency(word) === 0) &&
+    options.every(
+      ({ keys: [[key = ''] = []] }) =>
+        !key.startsWith(whole) && !lexicon.isPlainInflection(whole, key),
+    )
+  );
 }
 
 /** Whether any of some units is a name of a term. */
@@ -128,11 +145,12 @@ async function mendedPlan(
   typed: string,
   plan: Plan,
   unknown: readonly TypedWord[],
+  doubtful: readonly TypedWord[],
   lexicon: Lexicon,
 ): Promise<Plan | null> {
   // Most queries are spelled well; for them this is not loaded.
   const { mend } = await import('./mend.ts');
-  const { instead, put } = await mend(typed, unknown, lexicon);
+  const { instead, put } = await mend(typed, unknown, doubtful, lexicon);
   if (put.length === 0) return null;
   const mended = (await planSearch(instead, lexicon, true)) ?? plan;
   const notices: Notice[] = [{ kind: 'spelling', instead, typed }, ...mended.notices];

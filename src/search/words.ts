@@ -10,8 +10,8 @@ export interface Grammar {
   doubling: string;
   /** What of that makes another word behind a stem of four letters. */
   otherWords: string;
-  /** What number, tense or person adds. */
-  plain: string;
+  /** What number, tense or person adds, of which two words must have both of one kind. */
+  plain: readonly string[];
   /** What is added to a stem of three letters, of which the last is there to look back at. */
   short: string;
   /** Words that are none of one another's inflections, though they look so: pairs, parted by a space. */
@@ -43,7 +43,7 @@ export function createWords(grammar: Grammar): Words {
   const endings = RegExp(`^.(?:${grammar.endings})*$`);
   const doubling = RegExp(`^(.)(?:${grammar.doubling})?$`);
   const otherWords = RegExp(`^.(?:${grammar.otherWords})$`);
-  const plain = only(grammar.plain);
+  const plain = grammar.plain.map(only);
   const short = RegExp(`^.(?:${grammar.short})?$`);
   const apart = only(grammar.apart);
   const meaning = RegExp(grammar.meaning, 'iu');
@@ -73,7 +73,7 @@ export function createWords(grammar: Grammar): Words {
     },
     isPlainInflection(one, other) {
       const shared = sharedLength(one, other);
-      return [one, other].every((word) => plain.test(word.slice(shared)));
+      return plain.some((kind) => [one, other].every((word) => kind.test(word.slice(shared))));
     },
     spellingsOf(word) {
       const found = new Set<string>();

@@ -27,7 +27,7 @@ A paragraph after the figure tells of moonstone.
 
 The polished abscess had dried. Polish was made of wax.
 
-The ray of therapy shone.
+The ray of therapy shone weekly; weakness was denied, normally.
 
 <Table id="shine">
 
@@ -81,6 +81,15 @@ describe('a word that is nowhere', () => {
       ['polishedgranule', 'polished granule'],
     ] as const) {
       expect(await find(query)).toMatchObject({ notices: [{ kind: 'spelling', instead }] });
+    }
+  });
+
+  test('is mended, though words of its stem are there, unless it may be one of these', async () => {
+    expect(await find('weekness')).toMatchObject({
+      notices: [{ kind: 'spelling', instead: 'weakness' }],
+    });
+    for (const query of ['week', 'weeks', 'weakn', 'normal', 'denial']) {
+      expect(await find(query), query).toMatchObject({ state: 'ready', notices: [] });
     }
   });
 

@@ -4,7 +4,7 @@ import { grammarOf } from '../../../src/search/index-grammar.ts';
 import { areOpposed } from '../../../src/search/opposed.ts';
 import { createWords } from '../../../src/search/words.ts';
 
-const { areInflections, spellingsOf } = createWords(grammarOf('en'));
+const { areInflections, isPlainInflection, spellingsOf } = createWords(grammarOf('en'));
 
 describe('inflections of one word', () => {
   test.each([
@@ -29,6 +29,10 @@ describe('inflections of one word', () => {
     ['occurs', 'occurred'],
     ['recur', 'recurrence'],
     ['commonly', 'common'],
+    ['weak', 'weakened'],
+    ['mimics', 'mimicking'],
+    ['safe', 'safety'],
+    ['esophagus', 'esophageal'],
   ])('are %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(true);
     expect(areInflections(other, one)).toBe(true);
@@ -52,6 +56,11 @@ describe('inflections of one word', () => {
     ['consented', 'considered'],
     ['imply', 'implement'],
     ['incidental', 'incision'],
+    ['numb', 'numbered'],
+    ['several', 'severe'],
+    ['mass', 'massive'],
+    ['position', 'positive'],
+    ['radius', 'radiation'],
   ])('are not %s and %s', (one, other) => {
     expect(areInflections(one, other)).toBe(false);
     expect(areInflections(other, one)).toBe(false);
@@ -77,6 +86,26 @@ describe('inflections of one word', () => {
   });
 });
 
+describe('number, tense and person', () => {
+  test.each([
+    ['disc', 'discs'],
+    ['study', 'studies'],
+    ['stenosis', 'stenoses'],
+    ['remove', 'removing'],
+  ])('are all that %s and %s differ in', (one, other) => {
+    expect(isPlainInflection(one, other)).toBe(true);
+    expect(isPlainInflection(other, one)).toBe(true);
+  });
+
+  test.each([
+    ['calcifed', 'calcified'],
+    ['removed', 'removal'],
+  ])('are not all that %s and %s differ in', (one, other) => {
+    expect(isPlainInflection(one, other)).toBe(false);
+    expect(isPlainInflection(other, one)).toBe(false);
+  });
+});
+
 describe('spellings of one word', () => {
   test.each([
     ['oedema', 'edema'],
@@ -93,6 +122,10 @@ describe('spellings of one word', () => {
     ['stenotic', 'stenosis'],
     ['metastasis', 'metastatic'],
     ['response', 'respond'],
+    ['diagnostic', 'diagnosis'],
+    ['prescription', 'prescribe'],
+    ['foramina', 'foramen'],
+    ['sensitizer', 'sensitiser'],
     ['five', '5'],
     ['5', 'five'],
   ])('%s may be written %s', (word, other) => {
