@@ -86,9 +86,11 @@ export async function planSearch(
     const joined = joinedWord(word, words[at + 1], lexicon);
     const options = optionsFor(joined ?? word, lexicon, open);
     if (name) options.push({ keys: [[termKey(name.slug)]], weight: 0.95, says: name.says });
-    if (options.length > 0) plan.units.push({ text: (joined ?? word).text, options });
-    else unknown.push(word);
-    if (options.length > 0 && isDoubtful(joined ?? word, options, lexicon)) doubtful.push(word);
+    const { text, whole } = joined ?? word;
+    if (options.length > 0) {
+      plan.units.push({ text, options });
+      if (isDoubtful(whole, options, lexicon)) doubtful.push(word);
+    } else unknown.push(word);
     if (joined) at += 1;
   }
   plan.asksMeaning = lexicon.asksMeaning(typed) && plan.units.length === 1 && areNamed(plan.units);
@@ -104,10 +106,9 @@ export async function planSearch(
 }
 
 /** Whether a word may be a slip, though words of its stem are there: `weekness`, of which `weekly` is. */
-function isDoubtful({ whole, parts }: TypedWord, options: Option[], lexicon: Lexicon): boolean {
+function isDoubtful(whole: string, options: Option[], lexicon: Lexicon): boolean {
   return (
     whole.length > 5 &&
-    parts.length < 2 &&
     [whole, ...lexicon.spellingsOf(whole)].every((word) => lexicon.frequency(word) === 0) &&
     options.every(
       ({ keys: [[key = ''] = []] }) =>
