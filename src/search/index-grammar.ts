@@ -22,20 +22,47 @@ const functionWords: Record<string, string> = {
   happen happened happens occur occurred patient patients case report reported`,
 };
 
+const alternatives = (...groups: string[][]): string => groups.flat().join('|');
+
 const english: Omit<Grammar, 'functionWords'> = {
-  // `calcif` + `ic` + `ation` + `s`; but `discitis` is no `disc`. What ends a word stands at its end
-  // alone, and no letter is there twice, or slips of the pen would do: `compre` + `es` + `s` + `ed`.
-  // `exten` + `d` + `ed`, `exten` + `s` + `ion` and `mimic` + `k` + `ing` change the last letter.
-  endings:
-    '(?!itis$)(?:(?<=^.)(?:d(?<!^dd)(?=(?:s|e[ds]?)?$|ing)|s(?<!^ss)(?=i(?:on|v|bl))|(?<=c)k(?=ed$|ing))|(?<!^s)s$|(?<!^e)e[sd]$|(?:ly|ta|u[ms]|(?<=^[el])ty)$|ed(?=ly$)|en(?=s?$|ed$|ing)|ing(?=s?$|ful|ly)|(?<!^y)y(?=s?$|ing)|es(?=is$)|(?<!^e|ic)e(?=[sd]?$|abl|al|ful|ly|ment|ness|ous)|a(?=[se]?$)|(?<!^i)i(?![iy])|al|ic|it|ity|iti|at|ate|ation|ion|iv|ive|or|er|anc|ance|enc|ence|ant|ent|abl|able|ibl|ible|ous|iz|ize|ise|is|ful|ness|ment|ism|ist)',
+  endings: alternatives(
+    // `exten` + `d` + `ed`, `exten` + `s` + `ion` and `mimic` + `k` + `ing` change the last letter.
+    ['(?<=^.)(?:d(?<!^dd)(?=(?:s|e[ds]?)?$|ing)|s(?<!^ss)(?=i(?:on|v|bl))|(?<=c)k(?=ed$|ing))'],
+    // What ends a word stands at its end or before few others, and no letter is there twice, or slips
+    // of the pen would do: `compre` + `es` + `s` + `ed`.
+    ['(?<!^s)s$', '(?<!^e)e[sd]$', '(?:ly|ta|u[ms]|(?<=^[el])ty)$', 'ed(?=ly$)', 'es(?=is$)'],
+    ['en(?=s?$|ed$|ing)', 'ing(?=s?$|ful|ly)', '(?<!^y)y(?=s?$|ing)', 'a(?=[se]?$)'],
+    ['(?<!^e|ic)e(?=[sd]?$|abl|al|ful|ly|ment|ness|ous)', '(?<!^i)i(?![iy])'],
+    // Of the others there may be several: `calcif` + `ic` + `ation`; but `discitis` is no `disc`.
+    ['(?!itis$)(?:it|ity|iti)', 'al', 'ic', 'at', 'ate', 'ation', 'ion', 'iv', 'ive', 'or', 'er'],
+    ['anc', 'ance', 'enc', 'ence', 'ant', 'ent', 'abl', 'able', 'ibl', 'ible', 'ous', 'iz', 'ize'],
+    ['ise', 'is', 'ful', 'ness', 'ment', 'ism', 'ist'],
+  ),
   // `occur` + `r` + `ed`, `recur` + `r` + `ence`.
   doubling: '(?<!^s)s|\\1(?:ed|ings?|en(?:t|ces?))',
   // `numb` and `number`, `consent` and `consistent`, `radiation` and `radius`.
   otherWords: '[eo]rs?|.*(?:ent|ant|ist)s?|i?u[ms]',
   plain: ['e?[sd]?|is|ing|y|[^aeiou](?:ed|ing)', 'y|ie[sd]'],
   short: 's|(?<=[hosxz])es|ed|ing',
-  apart:
-    'later lateral(?:ly)?|place placenta\\w*|tests? test[ie]s|signs? signal\\w*|organs? organism\\w*|phosphor\\w* phosphat\\w*|numb(?:ness)? number\\w*|several sever\\w*|mass(?:es)? massive\\w*|positions? positiv\\w*|stat(?:es?|ed|ing|ements?) stati\\w+|deficits? deficien\\w+|distan\\w+ distal\\w*|extremit\\w+ extreme(?:ly)?|cases? caseous|mental\\w* mention\\w*|list(?:s|ed)? listen\\w*',
+  apart: alternatives([
+    'later lateral(?:ly)?',
+    'place placenta\\w*',
+    'tests? test[ie]s',
+    'signs? signal\\w*',
+    'organs? organism\\w*',
+    'phosphor\\w* phosphat\\w*',
+    'numb(?:ness)? number\\w*',
+    'several sever\\w*',
+    'mass(?:es)? massive\\w*',
+    'positions? positiv\\w*',
+    'stat(?:es?|ed|ing|ements?) stati\\w+',
+    'deficits? deficien\\w+',
+    'distan\\w+ distal\\w*',
+    'extremit\\w+ extreme(?:ly)?',
+    'cases? caseous',
+    'mental\\w* mention\\w*',
+    'list(?:s|ed)? listen\\w*',
+  ]),
   numbers: 'zero one two three four five six seven eight nine ten eleven twelve',
   meaning:
     "^\\s*(?:what(?:['’]s|\\s+(?:is|are|does|do))|define|explain|meaning\\s+of)\\s|\\s(?:mean|meaning|definition)\\W*$",
