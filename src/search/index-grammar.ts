@@ -22,6 +22,7 @@ const functionWords: Record<string, string> = {
   happen happened happens occur occurred patient patients case report reported`,
 };
 
+/** Alternatives of a regular expression, in groups for those who read them. */
 const alternatives = (...groups: string[][]): string => groups.flat().join('|');
 
 const english: Omit<Grammar, 'functionWords'> = {

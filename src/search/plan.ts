@@ -105,14 +105,16 @@ export async function planSearch(
   return plan;
 }
 
-/** Whether a word may be a slip, though words of its stem are there: `weekness`, of which `weekly` is. */
-function isDoubtful(whole: string, options: Option[], lexicon: Lexicon): boolean {
+/**
+ * Whether a word may be a slip, though words of its stem are there: `weekness`, of which `weekly` is.
+ * The word itself, another spelling, its parts and the name of a term weigh more than those.
+ */
+function isDoubtful(whole: string, options: readonly Option[], lexicon: Lexicon): boolean {
   return (
     whole.length > 5 &&
-    [whole, ...lexicon.spellingsOf(whole)].every((word) => lexicon.frequency(word) === 0) &&
     options.every(
-      ({ keys: [[key = ''] = []] }) =>
-        !key.startsWith(whole) && !lexicon.isPlainInflection(whole, key),
+      ({ weight, keys: [[key = ''] = []] }) =>
+        weight < 0.9 && !key.startsWith(whole) && !lexicon.isPlainInflection(whole, key),
     )
   );
 }

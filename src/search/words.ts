@@ -8,7 +8,7 @@ export interface Grammar {
   endings: string;
   /** What is added where the last letter, `\1`, is doubled, and otherwise. */
   doubling: string;
-  /** What of that makes another word behind a stem of four letters. */
+  /** Which endings make another word behind a stem of four letters. */
   otherWords: string;
   /** What number, tense or person adds, of which two words must have both of one kind. */
   plain: readonly string[];
