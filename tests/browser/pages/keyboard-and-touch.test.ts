@@ -93,20 +93,18 @@ test.describe('on a report', () => {
     await installMeasures(page);
     const { stops, wrong } = await page.evaluate(() => {
       const wrong: string[] = [];
-      const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
-        .filter((element) => element.checkVisibility())
-        .filter((element) => {
-          // As if by keyboard, which not every browser can be told to do.
-          element.focus({ focusVisible: true });
-          return element.matches(':focus-visible');
-        });
-      for (const element of stops) {
+      let stops = 0;
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, input, summary');
+      for (const element of all) {
+        // As if by keyboard; what cannot be seen does not take the focus.
         element.focus({ focusVisible: true });
+        if (!element.matches(':focus-visible')) continue;
+        stops++;
         const faults = window.measures.outlineFaults(element);
         if (faults.length > 0)
           wrong.push(`${faults.join(', ')}: ${window.measures.where(element)}`);
       }
-      return { stops: stops.length, wrong };
+      return { stops, wrong };
     });
     expect(wrong).toEqual([]);
     expect(stops).toBeGreaterThan(10);
