@@ -6,8 +6,8 @@ import type { Term } from './term.ts';
 export interface TermIndex extends NameIndex {
   /** Whether the name of a term may begin with one of these words: elsewhere in a text none is found. */
   begins(words: string): boolean;
-  /** How many words the longest name has, signs that stand between them counted: `&`. */
-  longest: number;
+  /** Whether these words may stand in a name, or the signs between two words of one: `&`. */
+  goesOn(words: string): boolean;
 }
 
 /** Finds the terms of a glossary, by all their names, in running text. */
@@ -15,9 +15,13 @@ export function createTermIndex(terms: readonly Term[]): TermIndex {
   const named = terms.map((term) => ({ slug: term.slug, names: namesOf(term) }));
   const names = named.flatMap((term) => term.names.map(wordsOf));
   const first = new Set(names.map(([word]) => word?.key));
+  const all = new Set(names.flat().map(({ key }) => key));
   return {
     ...createNameIndex(named),
     begins: (words) => wordsOf(words).some(({ key }) => first.has(key)),
-    longest: Math.max(0, ...names.map(({ length }) => 2 * length - 1)),
+    goesOn(text) {
+      const words = wordsOf(text);
+      return words.length === 0 || words.some(({ key }) => all.has(key));
+    },
   };
 }

@@ -10,8 +10,8 @@ export interface CborReader {
   array(): number;
   /** The items of an array, each as it is read. */
   list<Item>(read: () => Item): Item[];
-  /** Passes over an item and everything within it. */
-  skip(): void;
+  /** Passes over an item, or several, and everything within. */
+  skip(items?: number): void;
   /** Where the next item begins. */
   place(): number;
 }
@@ -52,9 +52,13 @@ export function readCbor(bytes: Uint8Array, at = 0): CborReader {
       return decoder.decode(bytes.subarray(at - length, at));
     },
     array: () => head(list),
-    list: (read) => Array.from({ length: head(list) }, read),
-    skip() {
-      for (let left = 1; left > 0; left -= 1) {
+    list(read) {
+      const items = [];
+      for (let left = head(list); left > 0; left -= 1) items.push(read());
+      return items;
+    },
+    skip(left = 1) {
+      for (; left > 0; left -= 1) {
         const value = head(positive | negative | string | list);
         if (kind === string) at += value;
         if (kind === list) left += value;

@@ -12,8 +12,8 @@ import { bytesOf, writeArray, writeText } from './index-cbor.ts';
 import type { Item } from './index-cbor.ts';
 import { addWords, chunksOf, countOf } from './index-words.ts';
 import type { Word } from './index-words.ts';
-import { readChunk, signature } from './pagefind-files.ts';
-import type { Chunk, Places } from './pagefind-files.ts';
+import type { Lead } from './index-leads.ts';
+import { signature } from './pagefind-files.ts';
 
 /** The files of an index, by their path. */
 export type Files = Map<string, Uint8Array>;
@@ -37,8 +37,8 @@ interface Join {
     counts: Map<string, number>;
     /** How many records there are. */
     size: number;
-    /** Where a word stands. */
-    placesOf: (word: string) => Places;
+    /** The records that come first for a word. */
+    leadsOf: (word: string) => readonly Lead[];
   };
 }
 
@@ -71,19 +71,11 @@ export function createJoin(): Join {
       }
     },
     end() {
-      const chunks = chunksOf(words);
-      const read = new Map<string, Chunk>();
       return {
-        files: finish(chunks),
+        files: finish(chunksOf(words)),
         counts: new Map([...words].map(([text, word]) => [text, countOf(word)])),
         size: records.length,
-        placesOf(word) {
-          const chunk = chunks.findLast(({ from }) => from <= word);
-          if (!chunk) return new Map();
-          const places = read.get(chunk.from) ?? readChunk(chunk.content);
-          read.set(chunk.from, places);
-          return places(word);
-        },
+        leadsOf: (word) => words.get(word)?.leads ?? [],
       };
     },
   };
@@ -132,8 +124,7 @@ function readContents(bytes: Uint8Array): {
   });
   const chunks = cbor.list(() => {
     cbor.array();
-    cbor.skip();
-    cbor.skip();
+    cbor.skip(2);
     return cbor.text();
   });
   const rest = Array.from({ length: items - 3 }, () => copied(cbor, bytes));

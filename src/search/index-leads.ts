@@ -6,6 +6,7 @@
 import type { Term } from '../model/term.ts';
 import { large, leadCount } from './open-index.ts';
 import type { Places } from './pagefind-files.ts';
+import { inOrder } from './places.ts';
 import { standing } from './rank.ts';
 import { termKey } from './tokens.ts';
 
@@ -18,9 +19,28 @@ export function areWorthLoading(records: number, words: number): boolean {
   return records >= large && words <= 30_000;
 }
 
+/** A record in which a word stands, and how much that counts. */
+export interface Lead {
+  record: number;
+  rank: number;
+}
+
+/** Adds further records in which a word stands to its leads, of which those that come first are kept. */
+export function addLeads(leads: Lead[], further: Places): void {
+  for (const [record, places] of further) {
+    const rank = standing(inOrder(places));
+    if (leads.length === leadCount) {
+      if (rank <= (leads.at(-1)?.rank ?? 0)) continue;
+      leads.pop();
+    }
+    leads.push({ record, rank });
+    leads.sort((a, b) => b.rank - a.rank);
+  }
+}
+
 /**
  * @param words those of the lexicon
- * @param placesOf where a key of the index stands
+ * @param leadsOf the leads of a key of the index
  * @returns how many leads each word has, in the order of the lexicon, and then each term, in the
  * order of their slugs, a byte each; then all leads, ascending for each key, told as the distance
  * from the one before, as three bytes: first of all of them the highest, then the middle ones, then
@@ -29,14 +49,11 @@ export function areWorthLoading(records: number, words: number): boolean {
 export function makeLeads(
   words: readonly string[],
   terms: readonly Term[],
-  placesOf: (key: string) => Places,
+  leadsOf: (key: string) => readonly Lead[],
 ): Uint8Array {
   const slugs = terms.map(({ slug }) => slug);
   const lists = [...words.toSorted(), ...slugs.sort().map(termKey)].map((key) =>
-    [...placesOf(key)]
-      .map(([record, places]) => ({ record, rank: standing(places) }))
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, leadCount)
+    leadsOf(key)
       .map(({ record }) => record)
       .sort((a, b) => a - b),
   );

@@ -61,14 +61,12 @@ export async function indexLibrary(
       if (before) join.add(before);
     }
     for (const part of parts.slice(-2)) join.add(await part);
-    const { counts, size, placesOf, ...joined } = join.end();
+    const { counts, size, leadsOf, ...joined } = join.end();
     // Pagefind has parts of words too, by which nothing is to be found.
     const known = new Map([...counts].filter(([word]) => writer.vocabulary.has(word)));
     const [files, leads] = await Promise.all([
       joined.files,
-      areWorthLoading(size, known.size)
-        ? pack(makeLeads([...known.keys()], terms, placesOf))
-        : null,
+      areWorthLoading(size, known.size) ? pack(makeLeads([...known.keys()], terms, leadsOf)) : null,
     ]);
     return withLexicon(
       neededFiles(files),

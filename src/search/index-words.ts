@@ -3,6 +3,10 @@ import { readCbor } from './cbor.ts';
 import type { CborReader } from './cbor.ts';
 import { bytesOf, writeArray, writeNumber, writeText } from './index-cbor.ts';
 import type { Item } from './index-cbor.ts';
+import { addLeads } from './index-leads.ts';
+import type { Lead } from './index-leads.ts';
+import { readPages } from './pagefind-files.ts';
+import type { Places } from './pagefind-files.ts';
 
 /** As many bytes of words, before they are packed, a file has, unless one word has more. */
 const chunkSize = 24_000;
@@ -19,6 +23,8 @@ export interface Word {
   pages: Pages;
   /** The records that have it with accents, by the word as it is written there. */
   accented: Map<string, Pages>;
+  /** The records that come first for it. */
+  leads: Lead[];
 }
 
 /** In how many records a word is; one that has it with accents and without counts twice. */
@@ -37,16 +43,18 @@ export function addWords(words: Map<string, Word>, bytes: Uint8Array, offset: nu
   cbor.list(() => {
     cbor.array();
     const text = cbor.text();
-    const word = words.get(text) ?? { pages: noPages(), accented: new Map<string, Pages>() };
+    const word: Word = words.get(text) ?? { pages: noPages(), accented: new Map(), leads: [] };
     words.set(text, word);
-    addPages(word.pages, cbor, bytes, offset);
+    const places: Places = new Map();
+    addPages(word.pages, cbor, bytes, offset, places);
     cbor.list(() => {
       cbor.array();
       const form = cbor.text();
       const pages = word.accented.get(form) ?? noPages();
       word.accented.set(form, pages);
-      addPages(pages, cbor, bytes, offset);
+      addPages(pages, cbor, bytes, offset, places);
     });
+    addLeads(word.leads, places);
   });
 }
 
@@ -55,21 +63,21 @@ function noPages(): Pages {
 }
 
 /** A record is told by its distance from the one before, so that of a part only the first changes. */
-function addPages(pages: Pages, cbor: CborReader, bytes: Uint8Array, offset: number): void {
-  const count = cbor.array();
+function addPages(
+  pages: Pages,
+  cbor: CborReader,
+  bytes: Uint8Array,
+  offset: number,
+  places: Places,
+): void {
+  const first = readCbor(bytes, cbor.place());
+  const last = readPages(cbor, places, offset);
+  const count = first.array();
   if (count === 0) return;
-  const fields = cbor.array();
-  const first = offset + cbor.number();
-  const begin = cbor.place();
-  for (let field = 1; field < fields; field += 1) cbor.skip();
-  let last = first;
-  for (let page = 1; page < count; page += 1) {
-    cbor.array();
-    last += cbor.number();
-    for (let field = 1; field < fields; field += 1) cbor.skip();
-  }
-  const rest = [bytes.subarray(begin, cbor.place())];
-  pages.items.push(writeArray([writeNumber(first - pages.last), rest], fields));
+  const fields = first.array();
+  const step = writeNumber(offset + first.number() - pages.last);
+  const rest = [bytes.subarray(first.place(), cbor.place())];
+  pages.items.push([bytesOf(writeArray([step, rest], fields))]);
   pages.count += count;
   pages.last = last;
 }

@@ -50,7 +50,7 @@ export function readContents(bytes: Uint8Array): Contents {
   const records = cbor.list(() => {
     const fields = cbor.array();
     const file = `fragment/${cbor.text()}.pf_fragment`;
-    for (let field = 1; field < fields; field += 1) cbor.skip(); // How many words it has, and the like.
+    cbor.skip(fields - 1); // How many words it has, and the like.
     return file;
   });
   const chunks = cbor.list(() => {
@@ -67,31 +67,36 @@ export function readChunk(bytes: Uint8Array): Chunk {
   const cbor = readCbor(bytes);
   const begins = new Map<string, number>();
   cbor.array();
-  for (let left = cbor.array(); left > 0; left -= 1) {
+  cbor.list(() => {
     const fields = cbor.array();
     begins.set(cbor.text(), cbor.place());
-    for (let field = 1; field < fields; field += 1) cbor.skip();
-  }
+    cbor.skip(fields - 1);
+  });
   return (word) => {
     const places: Places = new Map();
     const begin = begins.get(word);
     if (begin === undefined) return places;
     const reader = readCbor(bytes, begin);
-    addPages(reader, places);
+    readPages(reader, places);
     // The same word as it is written with accents.
     reader.list(() => {
       reader.array();
       reader.skip();
-      addPages(reader, places);
+      readPages(reader, places);
     });
     for (const [record, list] of places) places.set(record, inOrder(list));
     return places;
   };
 }
 
-/** Numbers are told as the distance from the one before. */
-function addPages(cbor: CborReader, places: Places): void {
-  let record = 0;
+/**
+ * Adds the places of a word in the records that have it, whose numbers are told as the distance from
+ * the one before.
+ *
+ * @param record the number from which the first is counted
+ * @returns the number of the last
+ */
+export function readPages(cbor: CborReader, places: Places, record = 0): number {
   cbor.list(() => {
     const fields = cbor.array();
     record += cbor.number();
@@ -105,6 +110,7 @@ function addPages(cbor: CborReader, places: Places): void {
     });
     // A record may have the word in its title alone, which its text need not have.
     if (found.length > 0) places.set(record, found);
-    for (let field = 2; field < fields; field += 1) cbor.skip();
+    cbor.skip(fields - 2);
   });
+  return record;
 }

@@ -70,14 +70,14 @@ export function piecesOf(fragment: Fragment, length: number): Piece[] {
       isHeading,
       headings: [...above],
       passages: anchors
-        .filter((anchor) => anchor.element === marks.begin)
-        .filter((anchor) => anchor.location >= location && anchor.location < end)
-        .map((anchor) => ({
-          id: anchor.id,
-          start: anchor.location,
-          end:
-            anchors.find((one) => one.element === marks.end && one.id === anchor.id)?.location ??
-            end,
+        .filter(
+          ({ element, location: start }) =>
+            element === marks.begin && start >= location && start < end,
+        )
+        .map(({ id, location: start }) => ({
+          id,
+          start,
+          end: anchors.find((one) => one.element === marks.end && one.id === id)?.location ?? end,
         })),
     });
     if (level < 9) above.push(heading);

@@ -36,8 +36,12 @@ export async function rankRecords(
   const candidates = new Map<number, Candidate>();
   for (const [unit, records] of matches.entries()) {
     for (const [record, { weight, places }] of records) {
-      const isTerm = index.isTerm(record);
-      const candidate = candidates.get(record) ?? { record, score: 0, isTerm, units: new Map() };
+      const candidate = candidates.get(record) ?? {
+        record,
+        score: 0,
+        isTerm: index.isTerm(record),
+        units: new Map(),
+      };
       candidate.score += (weights[unit] ?? 0) * weight * standing(places);
       candidate.units.set(unit, weight);
       candidates.set(record, candidate);

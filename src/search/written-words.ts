@@ -25,15 +25,16 @@ export function createWriter(terms: TermIndex): Writer {
     for (const form of forms) vocabulary.add(form);
     return forms;
   };
-  /** A word with what it can be found by beside it, and whether the name of a term may begin there. */
+  /** A word with what it can be found by beside it, and whether the name of a term may begin or go on there. */
   const wordOf = remember((word) => {
     const [whole, ...parts] = formsOf(word);
-    if (whole === undefined) return { html: escapeHtml(word), begins: false };
+    const names = { begins: terms.begins(word), goesOn: terms.goesOn(word) };
+    if (whole === undefined) return { html: escapeHtml(word), ...names };
     const told = parts.filter((part) => part.length > 1);
     keep([whole, ...told]);
     const unseen = keySeen(word) === whole || whole.length < 2 ? told : [whole, ...told];
     const html = escapeHtml([word, ...unseen.map(hiddenToken)].join(' '));
-    return { html, begins: terms.begins(word) };
+    return { html, ...names };
   });
   /** Adds the terms that are named from one word up to the one before another. */
   const nameTerms = (html: string[], words: readonly string[], from: number, to: number): void => {
@@ -49,13 +50,12 @@ export function createWriter(terms: TermIndex): Writer {
       const words = text.replaceAll(hidden, ' ').trim().split(/\s+/);
       const known = words.map(wordOf);
       const html = known.map((word) => word.html);
-      const begin = (from: number): number =>
-        known.findIndex(({ begins }, at) => begins && at >= from);
-      for (let from = begin(0); from >= 0;) {
-        let to = from + terms.longest;
-        for (let at = from; at < to; at += 1) if (known[at]?.begins) to = at + terms.longest;
+      for (let from = 0; from < words.length; from += 1) {
+        if (!known[from]?.begins) continue;
+        let to = from + 1;
+        while (known[to]?.goesOn) to += 1;
         nameTerms(html, words, from, to);
-        from = begin(to);
+        from = to;
       }
       return html.join(' ');
     },

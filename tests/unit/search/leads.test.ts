@@ -1,6 +1,7 @@
 /** Where a host is far, a browser asks for the records of a word before it knows where the word stands. */
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { areWorthLoading, makeLeads } from '../../../src/search/index-leads.ts';
+import { addLeads, areWorthLoading, makeLeads } from '../../../src/search/index-leads.ts';
+import type { Lead } from '../../../src/search/index-leads.ts';
 import { createForesight } from '../../../src/search/leads.ts';
 import { leadCount } from '../../../src/search/open-index.ts';
 import type { Places } from '../../../src/search/pagefind-files.ts';
@@ -25,7 +26,14 @@ describe('the records that come first for a word', () => {
   const expected = async (...units: Partial<Unit>[]): Promise<number[]> => {
     const asked: number[] = [];
     const words = ['beta', 'absent', 'alpha'];
-    const file = makeLeads(words, [term as never], (key) => keys[key] ?? new Map());
+    const leadsOf = (key: string): Lead[] => {
+      const leads: Lead[] = [];
+      const records = [...(keys[key] ?? [])];
+      // The places of a part of the library, and then those of the next.
+      for (const part of [records.slice(0, 6), records.slice(6)]) addLeads(leads, new Map(part));
+      return leads;
+    };
+    const file = makeLeads(words, [term as never], leadsOf);
     const foresee = createForesight(file, [...words.sort(), 'gammaraysǁ'], leadCount, (record) => {
       asked.push(record);
       return Promise.reject(new Error('This is shown when the record is wanted.'));

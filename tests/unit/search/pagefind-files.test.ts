@@ -140,7 +140,9 @@ it('a record’s text is the one that Pagefind tells', async () => {
 it('the order of a browser leads to the file of a word, in which letters beyond U+FFFF stand elsewhere', () => {
   const texts = ['a', 'm', '漢', 'ﬀl', 'ﬀm', '𐐷ord', '𠀋', '𠀋a'];
   const pages = { count: 1, last: 0, items: [[new Uint8Array(13_000)]] };
-  const chunks = chunksOf(new Map(texts.map((text) => [text, { pages, accented: new Map() }])));
+  const chunks = chunksOf(
+    new Map(texts.map((text) => [text, { pages, accented: new Map(), leads: [] }])),
+  );
   expect(chunks.length).toBeGreaterThan(2);
   for (const text of texts) {
     const chunk = chunks.findLast(({ from }) => from <= text);
