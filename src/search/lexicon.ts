@@ -4,7 +4,7 @@ import { createNameIndex } from '../model/name-index.ts';
 import type { NameIndex, TermMatch } from '../model/name-index.ts';
 import { once } from './once.ts';
 import { termKey } from './tokens.ts';
-import { createWords } from './words.ts';
+import { createWords, stemOf } from './words.ts';
 import type { Grammar, Words } from './words.ts';
 
 /** From which word on a part of the lexicon goes, and its file below `pagefind/`. */
@@ -80,8 +80,10 @@ export function createLexicon(
   return {
     ...createWords(grammar),
     async load(wanted) {
-      // Two letters, so that inflections and slips of the pen are at hand with the word itself.
-      const beginnings = wanted.map((word) => fold(word).slice(0, Math.max(2, word.length - 3)));
+      // Few letters, so that inflections and slips of the pen are at hand with the word itself.
+      const beginnings = wanted.map((word) =>
+        stemOf(fold(word)).slice(0, Math.max(2, word.length - 3)),
+      );
       await Promise.all([...new Set(beginnings.flatMap(filesFor))].map(loadPart));
     },
     loadAll: async () => {

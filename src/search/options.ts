@@ -2,6 +2,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
 import type { Option } from './plan.ts';
+import { stemOf } from './words.ts';
 
 /** As many completions are looked for, and as many inflections. */
 const most = 12;
@@ -65,8 +66,7 @@ function formsOf(word: string, lexicon: Lexicon): string[] {
 /** The words of the library that are inflections of a word, the most frequent first. */
 export function inflectionsOf(word: string, lexicon: Lexicon): string[] {
   if (word.length < 3 || /\d/.test(word)) return [];
-  const stem = word.slice(0, Math.max(3, Math.min(word.length - 4, 6)));
-  return othersWith(stem, word, lexicon)
+  return othersWith(stemOf(word), word, lexicon)
     .filter((other) => lexicon.areInflections(word, other))
     .slice(0, most);
 }

@@ -30,8 +30,7 @@ export interface Piece extends Stretch {
 export function piecesOf(fragment: Fragment, length: number): Piece[] {
   const { anchors } = fragment;
   if (isOfTerm(fragment)) return [termPiece(anchors, length)];
-  const within: string[] = [marks.begin, marks.end, marks.carrier];
-  const blocks = anchors.filter(({ element }) => !within.includes(element));
+  const blocks = anchors.filter(({ element }) => element === marks.block || /^h\d/.test(element));
   const pieces: Piece[] = [];
   const above: (Stretch & { level: number })[] = [];
   // Headings before the record's own beginning stand again: they are above it, and pieces of another.

@@ -94,6 +94,11 @@ export function createWords(grammar: Grammar): Words {
   };
 }
 
+/** The letters with which inflections of a word begin: `weak` for `weakening`. */
+export function stemOf(word: string): string {
+  return word.slice(0, Math.max(3, Math.min(word.length - 5, 6)));
+}
+
 /** With how many letters both words begin. */
 function sharedLength(one: string, other: string): number {
   let shared = 0;
