@@ -90,6 +90,8 @@ function saysOf(notice: Notice, asked: Asked): (Node | string)[] {
       return ['In no report: ', ...listed(notice.words), '.'];
     case 'excluding':
       return ['This says only what must not be there. Add a word to look for.'];
+    case 'excluded':
+      return ['Everything found has also what must not be there.'];
     case 'synonym':
       return [element('i', {}, notice.text), ' also matches ', element('i', {}, notice.says), '.'];
     case 'shortened':

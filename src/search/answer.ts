@@ -3,7 +3,7 @@ import { candidatesFor } from './candidates.ts';
 import { groupHits, placeOf } from './group.ts';
 import { large, leadCount } from './open-index.ts';
 import type { Index } from './open-index.ts';
-import type { Filters, SearchOutcome } from './outcome.ts';
+import type { Filters, Notice, SearchOutcome } from './outcome.ts';
 import { findPassages, lackedBy } from './passages.ts';
 import { areNamed, planSearch } from './plan.ts';
 
@@ -85,7 +85,9 @@ export async function answer(
     const further = Math.min(most, 4 * limit);
     return answer(query, index, base, { limit: further, filters, exactly }, signal);
   }
-  return { state: 'empty', query, notices: plan.notices };
+  const notices: Notice[] =
+    avoided.size > 0 ? [...plan.notices, { kind: 'excluded' }] : plan.notices;
+  return { state: 'empty', query, notices };
 }
 
 /** How many records are looked into at first. In a large library their number is what takes time. */

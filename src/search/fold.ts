@@ -23,11 +23,16 @@ export function partsOf(word: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** What the sign of degrees is found by. */
+export const degrees = 'degrees';
+
 /** Letters and digits, with single hyphens where a dash, a slash, a bracket or the like joins two parts. */
 function plain(word: string): string {
   const joined = fold(word.replace(/[µμ](?=\p{L})/gu, 'u').replace(/(?<=\d)[º˚]/g, '°'))
     .replace(/[α-ω]/g, (letter) => greek[letter.charCodeAt(0) - 0x3b1] ?? letter)
-    .replace(/°/g, '-degrees-')
+    .replace(/°/g, `-${degrees}-`)
+    // `2.5` is not `25`; but `M34.1` may be written without its point.
+    .replace(/(?<!\p{L}[\d.]*)(?<=\d)[.·](?=\d)/gu, 'p')
     .replace(/[/\\&+,;:()[\]\s]+/g, '-')
     .replace(/[^\p{L}\p{N}-]+/gu, '')
     .replace(/-{2,}/g, '-')

@@ -1,4 +1,5 @@
 /** The ways in which one word of a query can stand in a text. */
+import { degrees } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
 import type { Option } from './plan.ts';
@@ -38,11 +39,15 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   if (
     parts.length > 1 &&
     there.length > 0 &&
-    keys.every((forms, at) => (parts[at] ?? '').length < 2 || forms.length > 0)
+    keys.every((forms, at) => /^\D?$/.test(parts[at] ?? '') || forms.length > 0)
   ) {
-    options.push({ keys: there, weight: 0.9, loose: true });
+    // An angle is another where its number stands by itself.
+    const isAngle = parts.includes(degrees);
+    options.push({ keys: there, weight: 0.9, ...(!isAngle && { loose: true }) });
     // Where they stand together nowhere, each says a little: `56-year-old`.
-    if (!known) options.push(...there.map((forms) => ({ keys: [forms], weight: 0.4 })));
+    if (!known && !isAngle) {
+      options.push(...there.map((forms) => ({ keys: [forms], weight: 0.4 })));
+    }
   }
   const isThere = lexicon.frequency(whole) > 0;
   if (
@@ -58,9 +63,13 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   return [...[...found].map(([key, weight]) => ({ keys: [[key]], weight })), ...options];
 }
 
-/** A word of the library with its inflections, or the inflections alone. */
+/** What the library has of a word: itself, its other spellings, its inflections. */
 function formsOf(word: string, lexicon: Lexicon): string[] {
-  return [...(lexicon.frequency(word) > 0 ? [word] : []), ...inflectionsOf(word, lexicon)];
+  const spellings = [word, ...lexicon.spellingsOf(word)];
+  return [
+    ...spellings.filter((spelling) => lexicon.frequency(spelling) > 0),
+    ...inflectionsOf(word, lexicon),
+  ];
 }
 
 /** The words of the library that are inflections of a word, the most frequent first. */

@@ -39,6 +39,8 @@ export type Notice =
   | { kind: 'unmatched'; words: string[] }
   /** Nothing was said but what must not be there. */
   | { kind: 'excluding' }
+  /** Whatever has the words has also what must not be there. */
+  | { kind: 'excluded' }
   /** Another name of a term was searched for too. */
   | { kind: 'synonym'; text: string; says: string }
   /** Only so many of the characters were looked at. */

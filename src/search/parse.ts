@@ -57,6 +57,6 @@ export function parseQuery(typed: string): Query {
 function typedWord(text: string): TypedWord[] {
   const [whole] = formsOf(text);
   if (whole === undefined) return [];
-  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '');
+  const bare = text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}°]+$/gu, '');
   return [{ text: bare, whole, parts: partsOf(text) }];
 }

@@ -56,7 +56,7 @@ export async function planSearch(
 
   const plan: Plan = {
     units: [],
-    excluded: query.excluded.map((words) => phraseUnit(words, lexicon)),
+    excluded: query.excluded.map((words) => phraseUnit(words, lexicon, true)),
     notices: query.isShortened ? [{ kind: 'shortened', characters: longest }] : [],
     mended: [],
     asksMeaning: false,
@@ -89,7 +89,7 @@ export async function planSearch(
     const { text, whole } = joined ?? word;
     if (options.length > 0) {
       plan.units.push({ text, options });
-      if (isDoubtful(whole, options, lexicon)) doubtful.push(word);
+      if (isDoubtful(whole, options, lexicon, open)) doubtful.push(word);
     } else unknown.push(word);
     if (joined) at += 1;
   }
@@ -108,13 +108,20 @@ export async function planSearch(
 /**
  * Whether a word may be a slip, though words of its stem are there: `weekness`, of which `weekly` is.
  * The word itself, another spelling, its parts and the name of a term weigh more than those.
+ *
+ * @param open whether it may be going on
  */
-function isDoubtful(whole: string, options: readonly Option[], lexicon: Lexicon): boolean {
+function isDoubtful(
+  whole: string,
+  options: readonly Option[],
+  lexicon: Lexicon,
+  open: boolean,
+): boolean {
   return (
     whole.length > 5 &&
     options.every(
       ({ weight, keys: [[key = ''] = []] }) =>
-        weight < 0.9 && !key.startsWith(whole) && !lexicon.isPlainInflection(whole, key),
+        weight < 0.9 && !(open && key.startsWith(whole)) && !lexicon.isPlainInflection(whole, key),
     )
   );
 }
@@ -130,7 +137,9 @@ export function lookedUp(typed: string, lexicon: Lexicon): string[] {
   return [...words, ...phrases.flat(), ...excluded.flat()].flatMap(({ whole, parts }) => [
     whole,
     ...parts,
-    ...lexicon.spellingsOf(whole).filter((spelling) => spelling[0] !== whole[0]),
+    ...[whole, ...parts].flatMap((word) =>
+      lexicon.spellingsOf(word).filter((spelling) => spelling[0] !== word[0]),
+    ),
   ]);
 }
 
@@ -220,13 +229,22 @@ function nameUnit(
   };
 }
 
-/** Words that must stand one after the other, as they are typed. */
-function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon): Unit {
-  const keys = words.map(({ whole }) => whole);
+/**
+ * Words that must stand one after the other, or must not.
+ *
+ * @param inflected whether plain inflections stand for them
+ */
+function phraseUnit(words: readonly TypedWord[], lexicon: Lexicon, inflected = false): Unit {
+  const formsOf = (key: string): string[] => {
+    const others = inflected ? inflectionsOf(key, lexicon) : [];
+    const forms = others.filter((form) => lexicon.isPlainInflection(key, form));
+    return lexicon.frequency(key) > 0 ? [key, ...forms] : forms;
+  };
+  const wholes = words.map(({ whole }) => whole);
   const parts = words.flatMap((word) => word.parts);
-  const options = [keys, parts]
-    .filter((list, index) => index === 0 || list.join() !== keys.join())
-    .filter((list) => list.every((key) => lexicon.frequency(key) > 0))
-    .map((list) => ({ keys: list.map((key) => [key]), weight: 1 }));
+  const options = [wholes, parts]
+    .filter((list, index) => index === 0 || list.join() !== wholes.join())
+    .map((list) => ({ keys: list.map(formsOf), weight: 1 }))
+    .filter(({ keys }) => keys.every((forms) => forms.length > 0));
   return { text: textOf(words), options };
 }

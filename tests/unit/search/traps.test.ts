@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import { createSearch } from '../../../src/search/query.ts';
+import type { SearchOutcome } from '../../../src/search/query.ts';
 import { openPlain } from '../../search/plain-pagefind.ts';
 import type { Engine } from '../../search/harness.ts';
 import { syntheticLibrary } from '../../search/libraries.ts';
@@ -26,6 +27,8 @@ A paragraph after the figure tells of moonstone.
 ## Second look
 
 The polished abscess had dried. Polish was made of wax.
+
+Two splinters of 2.5 inches lay at 30°, or 60 degrees, ten years after a splinter of 25 inches.
 
 The ray of therapy shone weekly; weakness was denied, normally.
 
@@ -52,6 +55,13 @@ let plain: Engine;
 const find = async (query: string) => ours.search.search(query);
 const places = async (query: string) =>
   addressesOf(await find(query), ours.base).map((address) => address.replace(/^[^#]*/, ''));
+
+const marksOf = (outcome: SearchOutcome): string[] =>
+  outcome.state === 'ready'
+    ? outcome.groups
+        .flatMap(({ hits }) => hits)
+        .flatMap(({ excerpt }) => excerpt.filter(({ matched }) => matched).map(({ text }) => text))
+    : [];
 
 beforeAll(async () => {
   ours = await searchIn([articleOf()]);
@@ -128,6 +138,27 @@ describe('words are found however they are written', () => {
   });
 });
 
+describe('a number', () => {
+  test('with a point is no other', async () => {
+    expect(marksOf(await find('2.5'))).toEqual(['2.5']);
+    expect(marksOf(await find('2·5'))).toEqual(['2.5']);
+    expect(marksOf(await find('25'))).toEqual(['25']);
+  });
+
+  test('of degrees is not found as another', async () => {
+    expect(marksOf(await find('30°'))).toEqual(['30']);
+    expect(marksOf(await find('60°'))).toEqual(['60', 'degrees']);
+    expect(await find('40°')).toMatchObject({ notices: [{ kind: 'unmatched', words: ['40°'] }] });
+    expect((await find('5°')).state).toBe('empty');
+    expect((await find('25°')).state).toBe('empty');
+  });
+
+  test('before a word is the same in letters, and no other', async () => {
+    expect(marksOf(await find('10-year'))).toEqual(['ten', 'years']);
+    expect(await find('5-year')).not.toMatchObject({ notices: [] });
+  });
+});
+
 describe('operators', () => {
   test('a phrase may stand in a longer query', async () => {
     expect((await places('wax "polished abscess"')).every((place) => place.startsWith('#p-'))).toBe(
@@ -139,6 +170,18 @@ describe('operators', () => {
   test('a word may be left out', async () => {
     expect(await places('abscess -wax')).toHaveLength(1);
     expect(await places('abscess')).toHaveLength(2);
+  });
+
+  test('a word is left out in the plural too', async () => {
+    expect(await places('inches')).not.toEqual([]);
+    expect(await places('inches -inch')).toEqual([]);
+  });
+
+  test('what leaves nothing over says so', async () => {
+    expect(await find('moonstone -paragraph')).toMatchObject({
+      state: 'empty',
+      notices: [{ kind: 'excluded' }],
+    });
   });
 });
 
