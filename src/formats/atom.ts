@@ -3,7 +3,7 @@ import { licences } from '../model/licence.ts';
 import type { SiteConfig } from '../model/site.ts';
 import { lastChange, listedTitle } from '../model/standing.ts';
 import { noticesInWords } from './sentences.ts';
-import { fullName } from './names.ts';
+import { fullName } from '../model/names.ts';
 import { element, group, xmlDocument } from './xml.ts';
 import type { Xml } from './xml.ts';
 

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Reference } from '../model/reference.ts';
 import { formats } from './index.ts';
 import type { Surroundings } from './index.ts';
-import { fullName } from './names.ts';
+import { fullName } from '../model/names.ts';
 
 /** One `<meta name content>` of a page. */
 export interface MetaTag {

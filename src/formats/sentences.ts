@@ -6,7 +6,7 @@ import type { ReportMeta } from '../model/report.ts';
 import type { SiteConfig } from '../model/site.ts';
 import type { Standing } from '../model/standing.ts';
 import { longDate } from './dates.ts';
-import { fullName } from './names.ts';
+import { fullName } from '../model/names.ts';
 
 export { titleOf } from '../model/standing.ts';
 

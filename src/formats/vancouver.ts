@@ -1,6 +1,6 @@
 import type { Reference } from '../model/reference.ts';
-import { shortName } from './names.ts';
-import type { Name } from './names.ts';
+import { shortName } from '../model/names.ts';
+import type { Name } from '../model/names.ts';
 
 /** What a piece of a reference is; `words` are signs between the others. */
 type PieceKind =

@@ -4,7 +4,7 @@ export function arrive(): void {
   // got the tilde in code, finds no passage of that name.
   const [passage, words] = location.hash.split(/:(?:~|%7E):/);
   if (passage && words) location.replace(passage);
-  if (location.search.includes('mark=')) void import('./marks.ts').then((m) => m.showMarks());
+  if (location.search.includes('mark=')) void import('./marks.ts').then((m) => m.followMarks());
   if (document.querySelector('[data-citation]'))
     void import('./citations.ts').then((m) => m.offerCopies());
 }

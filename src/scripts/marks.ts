@@ -14,7 +14,18 @@ const paintsRanges = 'highlights' in CSS;
 /** What holds no text of the page, or none that can be marked: a drawing shows no elements of HTML. */
 const noText = `script, style, noscript, .skip, .crumbs, dialog${paintsRanges ? '' : ', svg'}`;
 
-export function showMarks(): void {
+/** Takes away what is marked. */
+let clear = (): void => undefined;
+
+/** Marks the words that the address has, and again when it changes. */
+export function followMarks(): void {
+  showMarks();
+  addEventListener('popstate', showMarks);
+  addEventListener('hashchange', showMarks);
+}
+
+function showMarks(): void {
+  clear();
   const address = new URL(location.href);
   const words = (address.searchParams.get('mark') ?? '').split(/\s+/).filter(Boolean);
   const article = document.querySelector('main');
@@ -39,14 +50,18 @@ export function showMarks(): void {
     at = (at + by + found.length) % found.length;
     show(true);
   };
+  clear = (): void => {
+    paint(null);
+    bar.remove();
+    clear = (): void => undefined;
+  };
   const bar = element(
     'section',
     { class: 'marks', 'aria-label': 'Words that were searched for' },
     count,
     ...(found.length > 1 ? [button('↑', step(-1), 'Previous'), button('↓', step(1), 'Next')] : []),
     button('Clear', () => {
-      paint(null);
-      bar.remove();
+      clear();
       address.searchParams.delete('mark');
       address.hash = location.hash;
       history.replaceState(history.state, '', address);
@@ -87,12 +102,13 @@ function placesOf(words: readonly string[], within: Element): Range[] {
   return found;
 }
 
-/** The first place in the passage that the address names; without one, the first of all. */
+/** The first place in the passage that the address names, or else behind it; without one, the first of all. */
 function firstIn(found: readonly Range[], passage: Element | null): number {
-  return Math.max(
-    0,
-    found.findIndex(({ startContainer }) => passage?.contains(startContainer)),
-  );
+  if (!passage) return 0;
+  const isBehind = ({ startContainer }: Range): boolean =>
+    Boolean(passage.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const first = found.findIndex(isBehind);
+  return first < 0 ? found.length - 1 : first;
 }
 
 /** Gives a way to paint all places, one of them as the current one; `null` takes the paint away. */

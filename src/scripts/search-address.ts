@@ -14,6 +14,9 @@ const names = ['type', 'report', 'specialty', 'region', 'condition', 'interventi
 /** What results can be limited to by `type`; anything else is no filter. */
 const types = ['section', 'figure', 'table', 'reference', 'term', 'report'];
 
+/** As many characters of a query are in its address as are searched for (`longest` in `parse.ts`). */
+export const longestQuery = 500;
+
 /** The site's base path, with a slash at both ends. */
 export const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
 
@@ -34,7 +37,7 @@ export function askedIn(search: string): Asked {
 /** The address on the search page; of two searches that differ in nothing it is the same. */
 export function addressOf({ query, filters, exactly }: Asked): string {
   const parameters = new URLSearchParams();
-  if (query !== '') parameters.set('q', query);
+  if (query !== '') parameters.set('q', query.slice(0, longestQuery));
   for (const name of names) if (filters[name]) parameters.set(name, filters[name]);
   if (exactly) parameters.set('exactly', '');
   const text = parameters.toString();

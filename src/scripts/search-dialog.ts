@@ -10,7 +10,7 @@ import { addressOf, base } from './search-address.ts';
 import type { Asked } from './search-address.ts';
 import css from './search-dialog.css?inline';
 import { preloadIndex, startSession } from './search-session.ts';
-import { excerptNodes, kindOf, noticesOf, patience, statusOf } from './search-words.ts';
+import { excerptNodes, kindOf, patience, statusOf, tellNotices } from './search-words.ts';
 
 adoptStyle(css);
 
@@ -36,6 +36,8 @@ export function openSearchDialog(typed = ''): void {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+const loadMarks = () => import('./marks.ts');
+
 /** So many hits of a report are listed. */
 const shownHits = 4;
 
@@ -59,14 +61,15 @@ function makeDialog(): HTMLDialogElement {
     element('label', { for: 'dialog-q' }, 'Search the reports'),
     element('div', { class: 'search-row' }, input, closer),
   );
-  const status = element('p', { class: 'search-status', role: 'status' });
+  const status = element('p', { class: 'search-status' });
   const notices = element('div', {});
+  const retry = element('div', {});
   const list = element('div', { role: 'listbox', id: 'dialog-results', 'aria-label': 'Results' });
   const container = element(
     'div',
     { 'data-search-state': 'idle', class: 'filled' },
-    status,
-    notices,
+    element('div', { role: 'status' }, status, notices),
+    retry,
     list,
   );
   const made = element(
@@ -91,10 +94,10 @@ function makeDialog(): HTMLDialogElement {
         input.focus();
         session.retry();
       });
-      notices.replaceChildren(
-        ...('notices' in outcome ? noticesOf(outcome.notices, asked) : []),
-        ...(outcome.state === 'error' ? [again] : []),
-      );
+      // What marks the words of a passage of this page, before there may be no network.
+      if (outcome.state === 'ready') loadMarks().catch(() => undefined);
+      tellNotices(notices, outcome, asked);
+      retry.replaceChildren(...(outcome.state === 'error' ? [again] : []));
       list.replaceChildren(...optionsOf(outcome, asked));
       input.setAttribute('aria-expanded', String(list.hasChildNodes()));
       activate(null);
@@ -131,8 +134,18 @@ function makeDialog(): HTMLDialogElement {
   made.addEventListener('click', (event) => {
     const target = event.target as Element;
     // Outside the content is only the backdrop; and a link may lead to this very page.
-    const leads = target.closest('a') && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const link = target.closest('a');
+    const leads = link && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (target === made || leads) made.close();
+    if (!leads || link.pathname !== location.pathname || link.hash === '') return;
+    // What is on the page needs no loading anew, for which there may be no network.
+    event.preventDefault();
+    history.pushState(null, '', link.pathname + link.search);
+    location.replace(link.hash);
+    loadMarks().then(
+      (marks) => marks.followMarks(),
+      () => undefined,
+    );
   });
   made.addEventListener('keydown', (event) => {
     // A search field would take the first Escape to empty itself.

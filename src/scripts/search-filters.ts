@@ -1,5 +1,5 @@
 /** What results can be limited to, with how much each would leave; loaded when it is opened. */
-import type { Filters } from '../search/query.ts';
+import type { Filters, Group } from '../search/query.ts';
 import { element } from './element.ts';
 import { addressOf } from './search-address.ts';
 import type { Asked } from './search-address.ts';
@@ -11,6 +11,7 @@ const types: [value: string, name: string][] = [
   ['table', 'Tables'],
   ['reference', 'References'],
   ['term', 'Glossary'],
+  ['report', 'Report'],
 ];
 
 const facets: [filter: keyof Filters, name: string][] = [
@@ -23,6 +24,8 @@ const facets: [filter: keyof Filters, name: string][] = [
 export interface FilterView {
   /** Follows a search. */
   follow(asked: Asked): void;
+  /** Takes the titles of reports from what was found. */
+  learn(groups: readonly Group[]): void;
 }
 
 /** Fills a `<details>`; what is chosen is shown beside it, each with a way to take it back. */
@@ -75,7 +78,9 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
       );
     } catch {
       shown = '';
-      body.replaceChildren(element('p', {}, 'The filters could not be loaded.'));
+      const again = element('button', { type: 'button' }, 'Try again');
+      again.addEventListener('click', () => void fill());
+      body.replaceChildren(element('p', {}, 'The filters could not be loaded.'), again);
     }
   }
 
@@ -108,6 +113,12 @@ export function createFilterView(details: HTMLDetailsElement, chosen: HTMLElemen
           () => undefined,
         );
       void fill();
+    },
+    learn(groups) {
+      for (const { address, title } of groups) {
+        names.set(`report ${address.split('/').at(-2) ?? ''}`, title);
+      }
+      if (asked) showChosen(asked);
     },
   };
 

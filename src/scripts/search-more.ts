@@ -39,7 +39,8 @@ export function showMore(results: HTMLElement, content: readonly Node[]): void {
     if (fold && unfolded.includes(link.href)) fold.open = true;
   }
   if (!pressed) return;
-  const isNew = (link: HTMLAnchorElement): boolean =>
-    !seen.includes(link.href) && !link.closest('details:not([open])');
-  (links().find(isNew) ?? results.querySelector('button'))?.focus();
+  const fresh = links().filter(({ href }) => !seen.includes(href));
+  const [folded] = fresh.map((link) => link.closest('details')?.querySelector('summary'));
+  const open = fresh.find((link) => !link.closest('details:not([open])'));
+  (open ?? results.querySelector('button') ?? folded)?.focus();
 }

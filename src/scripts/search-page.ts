@@ -27,7 +27,10 @@ if (form && input && container && details && chosen) {
   let left = history.state as Left | null;
   const filters = createFilterView(details, chosen);
   const view = createSearchView(container, {
-    onRetry: () => session.retry(),
+    onRetry() {
+      input.focus();
+      session.retry();
+    },
     onMore: () => session.more(),
   });
   const session = startSession(
@@ -46,6 +49,7 @@ if (form && input && container && details && chosen) {
     },
     (outcome, asked) => {
       view.show(outcome, asked);
+      if (outcome.state === 'ready') filters.learn(outcome.groups);
       const had = left?.limit ?? 0;
       if (outcome.state === 'ready' && outcome.next !== null && outcome.next <= had) {
         session.more();
@@ -80,10 +84,23 @@ if (form && input && container && details && chosen) {
     }
     session.ask(asked);
   });
-  window.addEventListener('popstate', () => {
+  const askAddress = (): void => {
     settled = askedIn(location.search);
     input.value = settled.query;
     session.ask(settled);
+  };
+  window.addEventListener('popstate', askAddress);
+  // A filter, or the search as it was typed: what is loaded answers it, also without a network.
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('main a');
+    if (!link || link.origin + link.pathname !== location.origin + location.pathname) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(null, '', link.href);
+    left = null;
+    askAddress();
+    scrollTo(0, 0);
+    details.querySelector('summary')?.focus({ preventScroll: true });
   });
 
   if (settled.query !== '') {

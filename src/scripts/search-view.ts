@@ -9,9 +9,9 @@ import {
   excerptNodes,
   isGlossary,
   kindOf,
-  noticesOf,
   patience,
   statusOf,
+  tellNotices,
 } from './search-words.ts';
 
 export interface SearchView {
@@ -33,9 +33,10 @@ export function createSearchView(
   container: HTMLElement,
   { onRetry, onMore }: { onRetry: () => void; onMore: () => void },
 ): SearchView {
-  const status = element('p', { class: 'search-status', role: 'status' });
+  const status = element('p', { class: 'search-status' });
+  const told = element('div', {});
   const results = element('div', {});
-  container.replaceChildren(status, results);
+  container.replaceChildren(element('div', { role: 'status' }, status, told), results);
   let slow: ReturnType<typeof setTimeout> | undefined;
   let shown: { asked: Asked; groups: Group[] } | undefined;
   return {
@@ -54,6 +55,7 @@ export function createSearchView(
         outcome = { ...outcome, groups: behindShown(outcome.groups, shown.groups) };
       }
       status.textContent = statusOf(outcome);
+      if (!shown || outcome.state !== 'error') tellNotices(told, outcome, asked);
       container.dataset['searchState'] = outcome.state;
       if (shown && outcome.state === 'error') onButton('Try again');
       else if (shown) showMore(results, contentOf(outcome, asked));
@@ -76,10 +78,9 @@ export function createSearchView(
       case 'error':
         return [button('Try again', onRetry)];
       case 'empty':
-        return [...noticesOf(outcome.notices, asked), ...waysOn(asked)];
+        return waysOn(asked);
       case 'ready':
         return [
-          ...noticesOf(outcome.notices, asked),
           ...outcome.groups.map((group) => groupElement(group, asked)),
           ...(outcome.next !== null ? [button('More results', onMore)] : []),
         ];

@@ -66,11 +66,13 @@ function shortened(words: string): string {
   return characters.length > 80 ? `${characters.slice(0, 80).join('')}…` : characters.join('');
 }
 
-/** How the query was taken, a line each. */
-export function noticesOf(notices: readonly Notice[], asked: Asked): HTMLElement[] {
-  return notices.map((notice) =>
+/** Says how the query was taken, a line each; what stands there already is not read out again. */
+export function tellNotices(line: HTMLElement, outcome: SearchOutcome, asked: Asked): void {
+  const notices = 'notices' in outcome ? outcome.notices : [];
+  const lines = notices.map((notice) =>
     element('p', { 'data-notice': notice.kind }, ...saysOf(notice, asked)),
   );
+  if (!line.isEqualNode(element('div', {}, ...lines))) line.replaceChildren(...lines);
 }
 
 function saysOf(notice: Notice, asked: Asked): (Node | string)[] {

@@ -1,5 +1,7 @@
 /** The words of what stands around a report's text: its front matter and the works it lists. */
 import type { Article } from '../model/article.ts';
+import { shortName } from '../model/names.ts';
+import type { Name } from '../model/names.ts';
 import { findingLabel, findingsTitle } from '../model/findings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Reference } from '../model/reference.ts';
@@ -69,9 +71,7 @@ function findingText(finding: Finding): string {
 
 /** A work by its authors, title, place and numbers. */
 export function workText(work: Reference): string {
-  const people = [...(work.author ?? []), ...(work.editor ?? [])].map(
-    ({ family, given, literal }) => literal ?? [family, given].filter(Boolean).join(' '),
-  );
+  const people = [...(work.author ?? []), ...(work.editor ?? [])].map(named);
   return [
     people.join(', '),
     work.title,
@@ -90,4 +90,10 @@ export function workText(work: Reference): string {
     .filter((part) => part !== undefined && part !== '')
     .map((part) => `${part}.`.replace(/([.?!])\.$/, '$1'))
     .join(' ');
+}
+
+/** A name as the page has it, and behind it the given names of which the page has only the initials. */
+function named(name: Name): string {
+  const { given = '' } = name;
+  return shortName(name) + (/\p{Ll}/u.test(given) ? ` (${given})` : '');
 }

@@ -23,9 +23,12 @@ export async function mend(
   const put: string[] = [];
   for (const word of [...unknown, ...doubtful]) {
     const { text, whole } = word;
-    const meant = await (doubtful.includes(word) ? oneSlipFrom : meantBy)(whole, lexicon);
+    const place = (by: string): string => replaceWord(instead, text, by);
+    const meant = doubtful.includes(word)
+      ? await oneSlipFrom(whole, lexicon)
+      : ((await meantBy(whole, lexicon)) ?? (await inName(whole, place, lexicon)));
     if (!meant) continue;
-    instead = replaceWord(instead, text, meant);
+    instead = place(meant);
     put.push(...meant.split(' '));
   }
   return { instead, put };
@@ -39,6 +42,32 @@ async function meantBy(word: string, lexicon: Lexicon): Promise<string | null> {
     (await nearestSpelling(word, 2, lexicon)) ??
     (await nearestSpelling(word, 2, lexicon, true))
   );
+}
+
+/**
+ * A word with another letter in its place that makes a name of a term with the words beside it:
+ * `perineural cist`. By itself a short word is no slip of another.
+ *
+ * @param place gives the query with a word in its place
+ */
+async function inName(
+  word: string,
+  place: (by: string) => string,
+  lexicon: Lexicon,
+): Promise<string | null> {
+  const limit = Math.min(1, slipsAllowed(word));
+  await lexicon.load([word.slice(0, 1)]);
+  const named = (other: string): boolean => {
+    const text = place(other);
+    return lexicon.namesIn(text).some(({ start, end }) => {
+      const names = text.slice(start, end).toLowerCase().split(/\s+/);
+      return names.length > 1 && names.includes(other);
+    });
+  };
+  const others = lexicon
+    .beginning(word.slice(0, 1))
+    .filter((other) => other.length === word.length && slipsBetween(word, other, limit) <= limit);
+  return others.find(named) ?? null;
 }
 
 /** A word with one slip between, other than in the last letter, with which it would be an inflection. */

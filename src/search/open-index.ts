@@ -61,6 +61,9 @@ export interface Index {
   foresee?: Foresee;
 }
 
+/** After so many milliseconds a file that has not come is given up; a slow line brings some 60 KB. */
+const patience = 20_000;
+
 /** Tells where the files of the index are, whose names change with their content. */
 interface Entry {
   languages: Record<string, { hash: string }>;
@@ -85,7 +88,10 @@ interface Entry {
 export async function openIndex(base: string): Promise<Index> {
   const folder = `${base}pagefind/`;
   const load = async (file: string, options?: RequestInit): Promise<Response> => {
-    const response = await fetch(folder + file, options);
+    const response = await fetch(folder + file, {
+      ...options,
+      signal: AbortSignal.timeout(patience),
+    });
     if (!response.ok) throw new Error(file);
     return response;
   };

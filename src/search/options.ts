@@ -39,6 +39,7 @@ export function optionsFor(word: TypedWord, lexicon: Lexicon, open: boolean): Op
   if (
     parts.length > 1 &&
     there.length > 0 &&
+    parts.some(({ length }) => length > 1) &&
     keys.every((forms, at) => /^\D?$/.test(parts[at] ?? '') || forms.length > 0)
   ) {
     // An angle is another where its number stands by itself.

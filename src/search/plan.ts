@@ -63,12 +63,17 @@ export async function planSearch(
   };
   const unknown: TypedWord[] = [];
   const doubtful: TypedWord[] = [];
+  const quoted: TypedWord[] = [];
   const absent: string[] = [];
   for (const words of query.phrases) {
     const unit = phraseUnit(words, lexicon);
     if (unit.options.length > 0) plan.units.push({ ...unit, required: true });
-    else absent.push(unit.text);
+    else {
+      absent.push(unit.text);
+      quoted.push(...words.filter(({ whole }) => lexicon.frequency(whole) === 0));
+    }
   }
+  for (const { text, options } of plan.excluded) if (options.length === 0) absent.push(text);
   const words = tellingWords(query, lexicon);
   const named = namesIn(words, lexicon);
   for (let at = 0; at < words.length; at += 1) {
@@ -85,6 +90,8 @@ export async function planSearch(
     const open = query.open && at === words.length - 1;
     const joined = joinedWord(word, words[at + 1], lexicon);
     const options = optionsFor(joined ?? word, lexicon, open);
+    // One word that was written as two.
+    if (joined && options[0]) options[0].says = joined.whole;
     if (name) options.push({ keys: [[termKey(name.slug)]], weight: 0.95, says: name.says });
     const { text, whole } = joined ?? word;
     if (options.length > 0) {
@@ -95,9 +102,9 @@ export async function planSearch(
   }
   plan.asksMeaning = lexicon.asksMeaning(typed) && plan.units.length === 1 && areNamed(plan.units);
   const mended =
-    exactly || unknown.length + doubtful.length === 0
+    exactly || unknown.length + quoted.length + doubtful.length === 0
       ? null
-      : await mendedPlan(typed, plan, unknown, doubtful, lexicon);
+      : await mendedPlan(typed, plan, [...unknown, ...quoted], doubtful, lexicon);
   if (mended) return mended;
   absent.push(...unknown.map(({ text }) => text));
   if (absent.length > 0) plan.notices.push({ kind: 'unmatched', words: [...new Set(absent)] });
@@ -204,7 +211,10 @@ function textOf(words: readonly TypedWord[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-/** The name of a term: the term under any of its names, these very words, or little of them. */
+/**
+ * The name of a term: the term under any of its names, these very words, or little of them; but
+ * letters alone, `H & E`, are the initials of many.
+ */
 function nameUnit(
   words: readonly TypedWord[],
   { slug, says }: { slug: string; says: string },
@@ -212,6 +222,7 @@ function nameUnit(
 ): Unit {
   const parts = words
     .flatMap((word) => word.parts)
+    .filter((_part, _at, all) => all.some(({ length }) => length > 1))
     .filter((part) => !lexicon.saysLittle(part) && lexicon.frequency(part) > 0);
   const keys = parts.map((part) => [part, ...inflectionsOf(part, lexicon)]);
   return {

@@ -39,6 +39,13 @@ async function openDialog(page: Page, query: string): Promise<Locator> {
   return dialog;
 }
 
+/** Whether the mark that is the current one is in the passage that the address names. */
+const isCurrentInTarget = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const [range] = [...(CSS.highlights.get('current') ?? [])] as Range[];
+    return document.querySelector(':target')?.contains(range?.startContainer ?? null) ?? false;
+  });
+
 const hasFocus = (node: Element): boolean => node === document.activeElement;
 
 test.describe('the search page', () => {
@@ -110,6 +117,8 @@ test.describe('the search page', () => {
   test('says that of a very long query only the beginning was searched for', async ({ page }) => {
     await page.goto(searchFor(`granule ${'polish '.repeat(100)}`));
     await expect(page.locator('[data-notice="shortened"]')).toContainText('first 500 characters');
+    await field(page.locator('main')).fill('polish '.repeat(2_000));
+    await expect(page).toHaveURL((url) => url.searchParams.get('q')?.length === 500);
   });
 
   test('leaves the focus alone when the address holds a query', async ({ page }) => {
@@ -145,6 +154,7 @@ test.describe('the search page', () => {
     await page.goto(searchFor('granuel'));
     const notice = page.locator('[data-notice="spelling"]');
     await expect(notice).toContainText('Showing results for granule');
+    await expect(page.getByRole('status')).toContainText('Showing results for granule');
     await notice.getByRole('link', { name: 'Search instead for granuel' }).click();
     await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
     await expect(field(page.locator('main'))).toHaveValue('granuel');
@@ -162,6 +172,8 @@ test.describe('the search page', () => {
     await expect(page).toHaveURL(/\?q=granule&type=figure$/);
     await expect(page.locator('[data-result="figure"]').first()).toBeVisible();
     await expect(page.locator('[data-result]:not([data-result="figure"])')).toHaveCount(0);
+    await expect(filters).toHaveAttribute('open', '');
+    await expect(filters.locator('summary')).toBeFocused();
     await page.goBack();
     await expect(page.locator('[data-result="section"]').first()).toBeVisible();
     await page.goForward();
@@ -188,8 +200,34 @@ test.describe('the search page', () => {
       await expect(page).toHaveURL(new RegExp(`q=${query.split(' ')[0]}`));
       await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
     }
+    await page.getByRole('link', { name: 'Search instead for granuel' }).click();
+    await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+    await page.goBack();
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
     await field(page.locator('main')).fill('qqqqzzz');
     await expect(results(page)).toHaveAttribute('data-search-state', 'empty');
+  });
+
+  test('says when the filters cannot be loaded and tries again', async ({ page }) => {
+    await page.goto(searchFor('granule'));
+    await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await page.waitForLoadState('networkidle');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.getByText('Filters', { exact: true }).click();
+    const filters = page.locator('[data-search-filters]');
+    await expect(filters).toContainText('could not be loaded');
+    await page.unroute('**/pagefind/**');
+    await filters.getByRole('button', { name: 'Try again' }).click();
+    await expect(filters.getByRole('link', { name: 'Figures' })).toBeVisible();
+  });
+
+  test('calls a report by its title where results are limited to it', async ({ page }) => {
+    await page.goto(`${searchFor('granule')}&report=report-a`);
+    const chip = page.locator('[data-search-chosen] a');
+    await expect(chip).not.toHaveText(/report-a/);
+    await expect(chip).toHaveText(
+      `${await page.locator('.search-group h2').first().textContent()} ×`,
+    );
   });
 
   test('prints what was looked for above what was found', async ({ page }) => {
@@ -220,6 +258,7 @@ test.describe('the search page', () => {
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(results(page)).toHaveAttribute('data-search-state', 'ready');
+    await expect(field(page.locator('main'))).toBeFocused();
   });
 
   for (const [name, query, state] of [
@@ -288,6 +327,28 @@ test.describe('the search over a page', () => {
     await dialog.getByRole('option').first().click();
     await expect(page).toHaveURL(/report-b\/\?mark=fared#end$/);
     await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('leads to the passages of the page that is open without a network', async ({
+    page,
+    context,
+  }) => {
+    const dialog = await openDialog(page, 'glitter');
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    const options = dialog.getByRole('option').and(page.locator('[href*="report-a/?mark="]'));
+    const places: string[] = [];
+    for (const at of [0, 1]) {
+      if (at > 0) await page.keyboard.press('/');
+      places.push((await options.nth(at).getAttribute('href')) ?? '');
+      await options.nth(at).click();
+      await expect(page).toHaveURL((url) => url.pathname + url.search + url.hash === places[at]);
+      await expect(page.locator(':target')).toBeInViewport();
+      await expect.poll(() => isCurrentInTarget(page)).toBe(true);
+    }
+    expect(new Set(places).size).toBe(2);
+    await page.goBack();
+    await expect.poll(() => isCurrentInTarget(page)).toBe(true);
   });
 
   test('closes with one Escape, and the focus returns', async ({ page }) => {
@@ -385,11 +446,33 @@ test.describe('where a result leads', () => {
     await expect(page.locator(':target')).toBeInViewport();
     const bar = page.getByRole('region', { name: 'Words that were searched for' });
     await expect(bar).toBeVisible();
-    const current = await page.evaluate(() => {
-      const [range] = [...(CSS.highlights.get('current') ?? [])] as Range[];
-      return range?.startContainer.parentElement?.closest('[id]')?.matches(':target');
-    });
-    expect(current).toBe(true);
+    expect(await isCurrentInTarget(page)).toBe(true);
+  });
+
+  test('where the passage has none of the words, the next one behind it is the current one', async ({
+    page,
+  }) => {
+    await page.goto(`${report('report-a')}?mark=granule#patient`);
+    const isBehind = () =>
+      page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('current') ?? [])] as Range[];
+        const at = document
+          .querySelector(':target')
+          ?.compareDocumentPosition(range?.startContainer ?? document);
+        return at === Node.DOCUMENT_POSITION_FOLLOWING;
+      });
+    await expect.poll(isBehind).toBe(true);
+  });
+
+  test('marks that were cleared come back with Back', async ({ page }) => {
+    await page.goto(`${report('report-a')}?mark=granule#level`);
+    const bar = page.getByRole('region', { name: 'Words that were searched for' });
+    await expect(bar).toBeVisible();
+    await page.evaluate(() => (location.hash = '#outcome'));
+    await bar.getByRole('button', { name: 'Clear' }).click();
+    await expect(bar).toBeHidden();
+    await page.goBack();
+    await expect(bar).toBeVisible();
   });
 
   test('words that are not there, or are no words, mark nothing', async ({ page }) => {

@@ -4,7 +4,7 @@ import { licences } from '../../model/licence.ts';
 import type { SiteConfig } from '../../model/site.ts';
 import { titleOf as nameOf } from '../../model/term.ts';
 import type { Term } from '../../model/term.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import { titleOf } from '../sentences.ts';
 
 /** The size of every card in pixels, of which its pages speak (https://ogp.me/, structured properties). */

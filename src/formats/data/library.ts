@@ -6,7 +6,7 @@ import { termEntry } from '../../model/term.ts';
 import type { Term } from '../../model/term.ts';
 import { codesOf, toConcept } from './concepts.ts';
 import type { Surroundings } from '../index.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import { filedOf, publicationOf } from './publication.ts';
 import { codings, concept, filed, publication, text, url } from './schema-parts.ts';
 

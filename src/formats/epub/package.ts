@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { licences } from '../../model/licence.ts';
 import type { ReportMeta } from '../../model/report.ts';
 import { sourceWork } from '../csl.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import { titleOf } from '../sentences.ts';
 import { doiAddress, toVancouver } from '../vancouver.ts';
 import { element, group } from '../xml.ts';

@@ -3,7 +3,7 @@ import { licences } from '../../model/licence.ts';
 import type { Author } from '../../model/report.ts';
 import { sourceWork } from '../csl.ts';
 import { dataTables } from '../data-tables.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import {
   historyOf,
   institutionsOf,

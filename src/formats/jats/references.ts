@@ -1,7 +1,7 @@
 import type { Article, CitedReference } from '../../model/article.ts';
 import type { Reference } from '../../model/reference.ts';
-import { shortParts } from '../names.ts';
-import type { Name } from '../names.ts';
+import { shortParts } from '../../model/names.ts';
+import type { Name } from '../../model/names.ts';
 import { furtherReadingNote, notListed, unresolvedNote } from '../sentences.ts';
 import { toVancouver } from '../vancouver.ts';
 import type { FormattedReference, ReferencePiece } from '../vancouver.ts';

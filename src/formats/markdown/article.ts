@@ -5,7 +5,7 @@ import { sourceWork } from '../csl.ts';
 import { dataTables } from '../data-tables.ts';
 import type { DataTable } from '../data-tables.ts';
 import type { Surroundings } from '../index.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import {
   historyOf,
   institutionsOf,

@@ -4,7 +4,7 @@ import { licences } from '../../model/licence.ts';
 import type { Author, ReportMeta } from '../../model/report.ts';
 import { longDate } from '../dates.ts';
 import type { Surroundings } from '../index.ts';
-import { fullName } from '../names.ts';
+import { fullName } from '../../model/names.ts';
 import {
   historyOf,
   institutionsOf,

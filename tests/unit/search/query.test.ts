@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import { termEntry } from '../../../src/model/term.ts';
 import { read } from '../model/reading.ts';
 import { original } from '../model/reading.ts';
+import { longestQuery } from '../../../src/scripts/search-address.ts';
 import { openIndex } from '../../../src/search/open-index.ts';
+import { longest } from '../../../src/search/parse.ts';
 import { filterKey } from '../../../src/search/tokens.ts';
 import { readFixture } from './library.ts';
 import { addressesOf, searchIn } from './searching.ts';
@@ -355,4 +357,83 @@ test('what was loaded is searched on when the site is gone', async () => {
   expect(await search.search('betamole')).toMatchObject({ state: 'ready' });
   expect(await search.search('betamloe')).toMatchObject({ state: 'ready' });
   expect(await search.search('qqqqzzz')).toMatchObject({ state: 'empty' });
+});
+
+describe('what was meant', () => {
+  test('by a short word with another letter is told by the name that it makes', async () => {
+    expect(await find('loose stane')).toMatchObject({
+      notices: [
+        { kind: 'spelling', instead: 'loose stone' },
+        { kind: 'synonym', says: 'quartz herniation' },
+      ],
+    });
+    expect(await find('stane glitter')).toMatchObject({
+      notices: [{ kind: 'unmatched', words: ['stane'] }],
+    });
+  });
+
+  test('by a slip in quotation marks is mended, unless there is none near', async () => {
+    expect(await find('"quartzling at L4–L5" glitter')).toMatchObject({ notices: [] });
+    expect(await find('"slipped quarztling" glitter')).toMatchObject({
+      notices: [{ kind: 'spelling', instead: '"slipped quartzling" glitter' }],
+    });
+    expect(await find('"slipped zzzzz" glitter')).toMatchObject({
+      notices: [{ kind: 'unmatched', words: ['slipped zzzzz'] }],
+    });
+  });
+
+  test('by two words that are one is told', async () => {
+    expect(await find('beta mole')).toMatchObject({
+      notices: [{ kind: 'synonym', text: 'beta mole', says: 'betamole' }],
+    });
+  });
+
+  test('to be left out and is nowhere is told', async () => {
+    expect(await find('glitter -zzzzz')).toMatchObject({
+      state: 'ready',
+      notices: [{ kind: 'unmatched', words: ['zzzzz'] }],
+    });
+  });
+});
+
+test('single letters are found together only as a name', async () => {
+  const stain = { term: 'stain of X and Y', definition: 'Made up.', abbreviations: ['X&Y'] };
+  const terms = [{ ...termEntry.parse(stain), slug: 'stain' }];
+  const { article } = read({
+    matter: original,
+    body: '## Case\n\nMixed X&Y was used. A work by Author X. and Author Y. is not it.\n',
+  });
+  const own = await searchIn(article ? [article] : [], terms);
+  for (const query of ['X&Y', 'x & y']) {
+    const answer = await own.search.search(query);
+    const hits = answer.state === 'ready' ? answer.groups.flatMap((group) => group.hits) : [];
+    const marked = hits.flatMap(({ excerpt }) =>
+      excerpt.filter(({ matched }) => matched).map(({ text }) => text),
+    );
+    expect([...new Set(marked)], query).toEqual(['X&Y']);
+  }
+});
+
+test('a host that does not answer is an error in the end', async () => {
+  const stalled = await searchIn([articleOf()], glossary);
+  const served = globalThis.fetch;
+  onTestFinished(() => void (globalThis.fetch = served));
+  const waited = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    const gone = new AbortController();
+    setTimeout(() => gone.abort(new DOMException('Too late.', 'TimeoutError')), 5);
+    return gone.signal;
+  });
+  onTestFinished(() => waited.mockRestore());
+  globalThis.fetch = (_, { signal } = {}) =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+    });
+  expect(await stalled.search.search('glitter')).toMatchObject({ state: 'error' });
+  expect(waited.mock.calls[0]?.[0]).toBeGreaterThan(10_000);
+  globalThis.fetch = served;
+  expect(await stalled.search.search('glitter')).toMatchObject({ state: 'ready' });
+});
+
+test('as much of a query is in its address as is searched for', () => {
+  expect(longestQuery).toBe(longest);
 });

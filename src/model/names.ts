@@ -1,4 +1,4 @@
-import type { Reference } from '../model/reference.ts';
+import type { Reference } from './reference.ts';
 
 /** A name in a reference. */
 export type Name = NonNullable<Reference['author']>[number];

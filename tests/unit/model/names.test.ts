@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fullName, shortName } from '../../../src/formats/names.ts';
+import { fullName, shortName } from '../../../src/model/names.ts';
 
 describe('the short form of a name', () => {
   it.each([
