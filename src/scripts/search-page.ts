@@ -89,7 +89,10 @@ if (form && input && container && details && chosen) {
     input.value = settled.query;
     session.ask(settled);
   };
-  window.addEventListener('popstate', askAddress);
+  window.addEventListener('popstate', ({ state }) => {
+    left = state as Left | null;
+    askAddress();
+  });
   // A filter, or the search as it was typed: what is loaded answers it, also without a network.
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('main a');

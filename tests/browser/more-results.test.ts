@@ -110,3 +110,18 @@ test('further results are as the reader left them when they come back from one',
   await expect.poll(() => addresses(page)).toEqual(before);
   await expect(last).toBeInViewport();
 });
+
+test('lists are as the reader left them when they come back from a single report', async ({
+  page,
+}) => {
+  await open(page, 120, 'pain');
+  const groups = page.locator('.search-group').filter({ hasText: 'Search this report only' });
+  const fold = groups.first().locator('details');
+  await fold.locator('summary').click();
+  await groups.first().getByRole('link', { name: 'Search this report only' }).click();
+  await expect(page).toHaveURL(/&report=/);
+  await expect(groups).toHaveCount(0);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/&report=/);
+  await expect(fold).toHaveAttribute('open', '');
+});
