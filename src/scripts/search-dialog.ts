@@ -137,8 +137,9 @@ function makeDialog(): HTMLDialogElement {
     const link = target.closest('a');
     const leads = link && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (target === made || leads) made.close();
-    if (!leads || link.pathname !== location.pathname || link.hash === '') return;
-    // What is on the page needs no loading anew, for which there may be no network.
+    // Without a network the page that is open serves; else it is loaded anew, because the index may be newer.
+    const isHere = leads && link.pathname === location.pathname && link.hash !== '';
+    if (!isHere || navigator.onLine) return;
     event.preventDefault();
     history.pushState(null, '', link.pathname + link.search);
     location.replace(link.hash);
