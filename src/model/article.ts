@@ -176,6 +176,13 @@ export interface CitedReference extends Anchored {
   }[];
 }
 
+/** A work on the subject that the report does not cite. Once it is cited, it keeps its address. */
+export interface FurtherWork extends Anchored {
+  kind: CitedReference['kind'];
+  key: string;
+  work: Reference;
+}
+
 /** An event of the course or a finding: what it says stands in the front matter, in the same order. */
 export interface Datum extends Anchored {
   kind: 'event' | 'finding';
@@ -206,8 +213,7 @@ export interface Article {
   events: Datum[];
   findings: Datum[];
   references: CitedReference[];
-  /** Works on the subject that the report does not cite by number. */
-  furtherReading: Reference[];
+  furtherReading: FurtherWork[];
 }
 
 /**

@@ -51,7 +51,7 @@ export function claimantsOf(article: Article): Claimant[] {
     ...sectionClaims(sectionsOf('abstract')),
     ...dataClaims(article),
     ...sectionClaims(sectionsOf('body')),
-    ...article.references.map((reference) => {
+    ...[...article.references, ...article.furtherReading].map((reference) => {
       const { key, work } = reference;
       const anchor = prefixes.reference + key.replace(/^r(?=\d+$)/, '');
       return named(reference, anchor, work ? `${work.title ?? ''} ${work.DOI ?? key}` : key);

@@ -98,7 +98,7 @@ function typeOf(ids: readonly (string | null)[]): ResultType {
   if (top === null || ['key-facts', 'course', 'findings'].includes(top)) return 'report';
   if (top.startsWith('fig-')) return 'figure';
   if (top.startsWith('tbl-')) return 'table';
-  return top.startsWith('ref-') || top === 'further-reading' ? 'reference' : 'section';
+  return top.startsWith('ref-') ? 'reference' : 'section';
 }
 
 /** A term is found by its names and shown by its definition. */

@@ -181,20 +181,15 @@ function tableUnit({ anchor, label, caption, header, rows }: Table, markup: Mark
 /** The works that are known: an entry that is not has no words by which to find it. */
 function workUnits({ references, furtherReading }: Article, markup: Markup): Unit[] {
   const { block, words } = markup;
-  const unit = (anchor: string, title: string, works: readonly Reference[]): Unit => ({
+  const unit = (anchor: string, title: string, work: Reference): Unit => ({
     type: 'reference',
     above: [],
-    html: [
-      block('h2', anchor, words(title)),
-      ...works.map((work) => block('p', null, words(workText(work)))),
-    ].join(''),
+    html: block('h2', anchor, words(title)) + block('p', null, words(workText(work))),
   });
   return [
     ...references.flatMap(({ anchor, number, work }) =>
-      work ? [unit(anchor, `Reference ${number}`, [work])] : [],
+      work ? [unit(anchor, `Reference ${number}`, work)] : [],
     ),
-    ...(furtherReading.length > 0
-      ? [unit('further-reading', 'Further reading', furtherReading)]
-      : []),
+    ...furtherReading.map(({ anchor, work }) => unit(anchor, 'Further reading', work)),
   ];
 }

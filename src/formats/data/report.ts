@@ -76,7 +76,7 @@ export function toReportData(article: Article, around: Surroundings): ReportData
       ...at(anchor),
     })),
     references: referencesOf(article, at),
-    furtherReading: article.furtherReading.map(toPublished),
+    furtherReading: article.furtherReading.map(({ work }) => toPublished(work)),
     terms: termsMarkedIn(article, terms).map(({ term, anchors }) => ({
       term: term.term,
       slug: term.slug,

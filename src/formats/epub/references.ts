@@ -32,7 +32,7 @@ export function referenceLists(article: Article): Content[] {
         group(
           'ul',
           {},
-          furtherReading.map((one) => element('li', {}, work(one))),
+          furtherReading.map((one) => element('li', { id: one.anchor }, work(one.work))),
         ),
       ),
   ];

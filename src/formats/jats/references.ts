@@ -31,7 +31,7 @@ export function referenceLists(article: Article): Content[] {
         { id: 'further-reading', 'content-type': 'further-reading' },
         element('title', {}, 'Further reading'),
         element('p', {}, furtherReadingNote(meta)),
-        furtherReading.map((work) => group('ref', {}, citationOf(work))),
+        furtherReading.map(({ anchor, work }) => group('ref', { id: anchor }, citationOf(work))),
       ),
     );
   }

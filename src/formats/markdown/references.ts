@@ -21,7 +21,7 @@ export function referenceLists(article: Article, setting: Setting): string {
       ? [
           heading(2, 'Further reading', 'further-reading', setting),
           escapeWords(furtherReadingNote(meta)),
-          furtherReading.map((work) => `- ${reference(work)}`).join('\n'),
+          furtherReading.map(({ work }) => `- ${reference(work)}`).join('\n'),
         ]
       : []),
   ]);

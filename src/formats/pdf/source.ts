@@ -78,7 +78,7 @@ function* writeFurtherReading({ furtherReading, meta }: Article): Generator<Code
   if (furtherReading.length === 0) return;
   yield call('section', 1, 'further-reading', 'Further reading');
   yield call('remark', furtherReadingNote(meta));
-  yield call('works', ...furtherReading.map(writeWork));
+  yield call('works', ...furtherReading.map((one): Value => [namesOf(one), writeWork(one.work)]));
 }
 
 function writeWork(work: Reference): Code {

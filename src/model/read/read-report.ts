@@ -2,6 +2,7 @@ import type { Ledger } from '../addresses/ledger.ts';
 import type { SettledAddresses } from '../addresses/settle.ts';
 import type { Article, Datum, EarlierVersion } from '../article.ts';
 import { assignAnchors } from '../anchors.ts';
+import type { Addressed } from '../claimants.ts';
 import { checkLevels } from './check-levels.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter, splitSource } from './front-matter.ts';
@@ -106,10 +107,21 @@ export function readReport({
       datum('finding', ['findings', 'entries', index], matter),
     ),
     references: list,
-    furtherReading: further.map(({ entry }) => entry),
+    furtherReading: further.map(({ entry, at }) => ({
+      kind: 'reference',
+      anchor: '',
+      position: at,
+      key: entry.id,
+      work: entry,
+    })),
   };
   const { clashes, addresses } = assignAnchors(article, ledger);
-  reportClashes(clashes, reporter, listReporter);
+  const reporterOf = (node: Addressed): Reporter => {
+    if (node.kind !== 'reference') return reporter;
+    const isFurther = article.furtherReading.some((entry) => entry === node);
+    return isFurther ? (furtherReading?.reporter ?? reporter) : listReporter;
+  };
+  reportClashes(clashes, reporterOf);
   resolveLinks(article, reporter.lost ? unheard : reporter);
   collectClaims(article);
   checkFrontMatterLinks(article, matter, reporter.lost ? unheard : reporter);

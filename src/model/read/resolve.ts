@@ -1,6 +1,7 @@
 /** Links within a report: what they lead to must exist, and empty ones take its label. */
 import type { Article, Block, CitedReference, Inline } from '../article.ts';
 import type { AnchorClash } from '../anchors.ts';
+import type { Addressed } from '../claimants.ts';
 import type { ReportMeta } from '../report.ts';
 import { walkSections } from '../text.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -20,6 +21,7 @@ function labels(article: Article): Map<string, string | null> {
   for (const reference of article.references) {
     found.set(reference.anchor, `reference ${reference.number}`);
   }
+  for (const { anchor } of article.furtherReading) found.set(anchor, null);
   return found;
 }
 
@@ -149,13 +151,18 @@ function* frontMatterLinks({
 /** Reports names that two nodes ask for, each in the file in which the later one stands. */
 export function reportClashes(
   clashes: readonly AnchorClash[],
-  report: Reporter,
-  list: Reporter,
+  reporterOf: (node: Addressed) => Reporter,
 ): void {
   for (const { anchor, node, takenBy } of clashes) {
     const listed = node.kind === 'reference';
-    const file = listed && takenBy?.kind !== 'reference' ? ' of the report' : '';
-    (listed ? list : report).add(
+    const reporter = reporterOf(node);
+    const other = takenBy && reporterOf(takenBy) !== reporter;
+    const file = !other
+      ? ''
+      : takenBy.kind === 'reference'
+        ? ' of references.json'
+        : ' of the report';
+    reporter.add(
       node.position,
       takenBy
         ? `The address \`#${anchor}\` is taken by line ${takenBy.position.line}${file}.`

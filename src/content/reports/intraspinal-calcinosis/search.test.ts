@@ -21,9 +21,12 @@ it('the queries are different, and what they expect is there', () => {
   const page = '/reports/intraspinal-calcinosis/';
   const known = new Set([
     page,
-    `${page}#further-reading`,
     ...articles
-      .flatMap((article) => [...placesOf(article), ...walkSections(article.sections)])
+      .flatMap((article) => [
+        ...placesOf(article),
+        ...walkSections(article.sections),
+        ...article.furtherReading,
+      ])
       .map(({ anchor }) => `${page}#${anchor}`),
     ...terms.map(({ slug }) => `/glossary/${slug}/`),
   ]);

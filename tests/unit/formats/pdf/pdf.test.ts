@@ -119,7 +119,10 @@ function textsOf(part: unknown): string[] {
 }
 
 function referenceTexts({ references, furtherReading }: Article): string[] {
-  const works = [...references.flatMap(({ work }) => work ?? []), ...furtherReading];
+  const works = [
+    ...references.flatMap(({ work }) => work ?? []),
+    ...furtherReading.map(({ work }) => work),
+  ];
   return works.map((work) => toVancouver(work).text);
 }
 

@@ -132,7 +132,9 @@ describe('further-reading.json', () => {
 
   it('holds works that need no number and are not cited', () => {
     const { furtherReading } = readWell({ matter: restatement, furtherReading: [book] });
-    expect(furtherReading).toEqual([book]);
+    expect(furtherReading.map(({ anchor, work }) => ({ anchor, work }))).toEqual([
+      { anchor: 'ref-book-a', work: book },
+    ]);
   });
 
   it('holds no entries that are not known', () => {
@@ -140,6 +142,18 @@ describe('further-reading.json', () => {
     expect(problems.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'further-reading.json: `title` is missing in the list’s entry 2.',
       'further-reading.json: Unknown field `custom` in the list’s entry 2.',
+    ]);
+  });
+
+  it('holds no entry whose id a reference has', () => {
+    const smith = { id: 'book-a', type: 'book', title: 'Book B' };
+    const { problems } = read({
+      text: 'Words.[@book-a]',
+      references: [smith],
+      furtherReading: [book],
+    });
+    expect(problems.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
+      'further-reading.json: The address `#ref-book-a` is taken by line 1 of references.json.',
     ]);
   });
 

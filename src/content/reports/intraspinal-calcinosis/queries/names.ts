@@ -31,7 +31,7 @@ export const synonym: Line[] = [
   ['plain radiograph', xrays, told],
   [
     'paravertebral',
-    'abstract-severe-deficit fig-histology note-level-and-number further-reading',
+    'abstract-severe-deficit fig-histology note-level-and-number ref-tan-2016',
     told,
   ],
   ['calcium antagonist', 'non-operative-measures'],
@@ -69,7 +69,7 @@ export const lay: Line[] = [
   ['CAT scan', 'abstract-imaging note-ct-not-reported', told],
   ['pinched nerve', `${radiculopathy} leading-lesion`, told],
   ['sciatica', radiculopathy, told],
-  ['scleroderma', `${sclerosis} further-reading`],
+  ['scleroderma', `${sclerosis} ref-smucker-2006`],
   ['keyhole spine surgery', 'open-or-minimally-invasive', told],
   ['cold white fingers', 'crest-features note-raynaud-wording', told],
   ['spider veins', 'crest-features', told],

@@ -22,8 +22,8 @@ export const exact: Line[] = [
   ['Maraković', '*'],
   ['raguz', '*'],
   ['dorsiflexion', 'foot-weakness note-weakness-side term:dorsiflexion'],
-  ['Reumatismo', 'further-reading'],
-  ['Durant 2001', 'further-reading'],
+  ['Reumatismo', 'ref-tan-2016'],
+  ['Durant 2001', 'ref-durant-2001'],
   [
     'spinal locations of calcinosis',
     'spinal-locations-of-calcinosis spinal-calcinosis-rare regional-orders',
