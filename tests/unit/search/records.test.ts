@@ -63,10 +63,7 @@ describe('the records of a report', () => {
   });
 
   test('lead only to anchors that the page has', () => {
-    const known = anchorsOf(article)
-      .add('key-facts')
-      .add('course')
-      .add('findings');
+    const known = anchorsOf(article).add('key-facts').add('course').add('findings');
     const ids = records.flatMap(({ html }) =>
       [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
     );
