@@ -149,14 +149,13 @@ export function creditsOf({ image }: Figure, meta: ReportMeta): Sentence[] {
 
 /** Stands above a list of references of which some are not known. */
 export function unresolvedNote(meta: ReportMeta): Sentence {
-  const claims = 'Under each stand the claims for which it is cited.';
-  const unknown = `The entries marked “${notListed.replace('.', '')}” are not known to the editors`;
+  const unknown = `Entries marked “${notListed.replace('.', '')}” are not known to the editors`;
   return meta.kind === 'original'
-    ? [{ text: `${unknown}. ${claims}` }]
+    ? [{ text: `${unknown}.` }]
     : [
-        { text: `${unknown}; they stand in ` },
+        { text: `${unknown}; ` },
         { text: 'the source’s own list', href: meta.source.url },
-        { text: ` under the same numbers. ${claims}` },
+        { text: ' has them under the same numbers.' },
       ];
 }
 
@@ -167,7 +166,7 @@ export const notListed = 'Not listed here.';
 export function furtherReadingNote({ kind }: ReportMeta): string {
   return kind === 'original'
     ? 'Works on the subject that the report does not cite by number.'
-    : 'Works on the subject that the editors list; none is known to be among the numbered references.';
+    : 'Works that the editors list; none is known to be among the references.';
 }
 
 function licenceLink(licence: Licence): Sentence[number] {

@@ -17,12 +17,18 @@ export function nameSigns(): void {
     const passage = document.getElementById(decodeURIComponent(sign.hash.slice(1)));
     const words = passage?.textContent.trim().split(/\s+/) ?? [];
     const start = words.slice(0, opening).join(' ') + (words.length > opening ? ' …' : '');
-    sign.ariaLabel = `Link to this passage: ${kindOf(passage, sign)}“${start}”`;
+    sign.ariaLabel = `Link to passage: ${kindOf(passage)}“${start}”`;
   }
 }
 
-function kindOf(passage: HTMLElement | null, sign: HTMLAnchorElement): string {
-  if (passage?.matches('.refs > li')) return `reference ${/\d+$/.exec(sign.hash)?.[0] ?? ''}, `;
+function kindOf(passage: HTMLElement | null): string {
+  if (passage?.matches('ol.refs > li')) return `reference ${numberOf(passage)}, `;
   // A paragraph and the first of its sentences begin with the same words.
   return passage?.matches('p') ? 'the paragraph ' : '';
+}
+
+/** The number of an entry of the list: its own, or that of its place. */
+function numberOf(entry: Element): number {
+  const { value } = entry as HTMLLIElement;
+  return value || [...(entry.parentElement?.children ?? [])].indexOf(entry) + 1;
 }

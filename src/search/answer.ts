@@ -5,7 +5,8 @@ import { large, leadCount } from './open-index.ts';
 import type { Index } from './open-index.ts';
 import type { Filters, Notice, SearchOutcome } from './outcome.ts';
 import { findPassages, lackedBy } from './passages.ts';
-import { areNamed, planSearch } from './plan.ts';
+import { planSearch } from './plan.ts';
+import { areNamed } from './units.ts';
 
 export interface SearchOptions {
   /** How many records to look into; by itself as many as suit the size of the library. */

@@ -3,7 +3,7 @@
  * to ask it twice: where a word stands, and then for the records that have it.
  */
 import type { Index } from './open-index.ts';
-import type { Unit } from './plan.ts';
+import type { Unit } from './units.ts';
 
 /**
  * Begins to load the records that come first for a query of one word or one name. For several, which

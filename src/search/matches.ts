@@ -2,7 +2,7 @@
 import type { Fragment } from './open-index.ts';
 import { remember } from '../model/remember.ts';
 import { keepBest } from './keep-best.ts';
-import type { Unit } from './plan.ts';
+import type { Unit } from './units.ts';
 import type { Piece } from './pieces.ts';
 import { inOrder, runsOf } from './places.ts';
 import { readTokens } from './tokens.ts';

@@ -3,7 +3,8 @@
  * and imports nothing of what is loaded anyway, which would part that into further files.
  */
 import type { Group, Hit, Notice } from './outcome.ts';
-import type { Plan, Unit } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Unit } from './units.ts';
 import type { Words } from './words.ts';
 
 /**

@@ -2,7 +2,7 @@
 import { degrees } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TypedWord } from './parse.ts';
-import type { Option } from './plan.ts';
+import type { Option } from './units.ts';
 import { stemOf } from './words.ts';
 
 /** As many completions are looked for, and as many inflections. */

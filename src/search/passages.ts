@@ -9,7 +9,7 @@ import { isOfTerm } from './open-index.ts';
 import type { Fragment } from './open-index.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece, Stretch } from './pieces.ts';
-import type { Unit } from './plan.ts';
+import type { Unit } from './units.ts';
 import { scoreOf } from './score.ts';
 import { termKey } from './tokens.ts';
 

@@ -4,7 +4,7 @@
  * near to each other the units stand, and whether they stand at the beginning, in the title.
  */
 import type { Index, Postings } from './open-index.ts';
-import type { Option, Unit } from './plan.ts';
+import type { Option, Unit } from './units.ts';
 import { inOrder, runsOf, spread } from './places.ts';
 
 /** A record that holds some of the units. */

@@ -56,6 +56,7 @@ test.describe('the search page', () => {
     ['arrow', 'reports/report-a/#fig-granule', 'figure'],
     ['second polish shine', 'reports/report-a/#row-', 'table'],
     ['crunch invented patients', 'reports/report-a/#ref-first', 'reference'],
+    ['history of placeholders', 'reports/report-a/#ref-third', 'reference'],
     ['which hand first', 'reports/report-a/#note-hands', 'section'],
     ['Twö', 'reports/report-a/', 'report'],
     ['lasegue', 'reports/report-a/#p-', 'section'],
@@ -462,6 +463,16 @@ test.describe('where a result leads', () => {
         return at === Node.DOCUMENT_POSITION_FOLLOWING;
       });
     await expect.poll(isBehind).toBe(true);
+  });
+
+  test('the sign of a reference is called by its number, where it has one', async ({ page }) => {
+    await page.goto(`${report('report-a')}#ref-first`);
+    await page.keyboard.press('Shift');
+    const sign = (anchor: string): Locator => page.locator(`.s[href="#${anchor}"]`);
+    await expect(sign('ref-first')).toHaveAccessibleName(
+      /^Link to passage: reference 2, “Sample S/,
+    );
+    await expect(sign('ref-third')).toHaveAccessibleName(/^Link to passage: “Filler F/);
   });
 
   test('marks that were cleared come back with Back', async ({ page }) => {

@@ -35,7 +35,7 @@ async function serve(page: Page, words: readonly string[]): Promise<void> {
     const response = await route.fetch();
     const passages = words.map(
       (text, at) =>
-        `<p id="p-000${at + 1}">${text}<a class="s" href="#p-000${at + 1}" aria-label="Link to this passage"></a></p>`,
+        `<p id="p-000${at + 1}">${text}<a class="s" href="#p-000${at + 1}" aria-label="Link to passage"></a></p>`,
     );
     const filler = '<p>Filler that makes the page long.</p>'.repeat(60);
     const body = (await response.text()).replace(

@@ -5,7 +5,7 @@ import type { Lead } from '../../../src/search/index-leads.ts';
 import { createForesight } from '../../../src/search/leads.ts';
 import { leadCount } from '../../../src/search/open-index.ts';
 import type { Places } from '../../../src/search/pagefind-files.ts';
-import type { Unit } from '../../../src/search/plan.ts';
+import type { Unit } from '../../../src/search/units.ts';
 import { createSearch } from '../../../src/search/query.ts';
 import { indexLibrary } from '../../../src/search/index-site.ts';
 import { serve } from '../../search/harness.ts';

@@ -20,7 +20,7 @@ test('a stranger finds the perineural cyst, lands on its sentence, and sends the
   const words = await sentence.innerText();
   await expect(sentence).toBeInViewport({ ratio: 1 });
   await sentence.hover();
-  await sentence.getByRole('link', { name: 'Link to this passage' }).click();
+  await sentence.getByRole('link', { name: 'Link to passage' }).click();
   await expect(page.getByText('The link to this passage is copied.')).toBeVisible();
   const address = await page.evaluate(() => navigator.clipboard.readText());
 
