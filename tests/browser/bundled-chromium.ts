@@ -19,7 +19,7 @@ import type { Browser } from './chromium.ts';
 export async function unpackChromium(cache: string = tmpdir()): Promise<Browser | null> {
   const archives = findArchives();
   if (!archives) return null;
-  const home = join(cache, `casebook-chromium-${archives.version}-${userInfo().uid}`);
+  const home = join(cache, `casebook-browser-${archives.version}-${userInfo().uid}`);
   if (!existsSync(home)) await unpackInto(home, archives.folder);
   if (statSync(home).uid !== userInfo().uid) {
     throw new Error(
@@ -98,12 +98,11 @@ function unbrotli(archive: string, to: string): Promise<void> {
   return pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(to));
 }
 
-/** The machine's own fonts, and one that is always there: without any, pages show no text. */
+/** The one font that comes with the browser: how wide words are must not depend on the machine. */
 function fontSettings(home: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${join(home, 'fonts')}</dir>
   <cachedir>${join(home, 'fonts-cache')}</cachedir>
 </fontconfig>

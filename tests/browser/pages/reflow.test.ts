@@ -61,6 +61,11 @@ async function adoptStyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
+/** Letters of a size, and about as wide as those of a wide font (DejaVu Serif) are. */
+function letters(size: number): string {
+  return `html { font-size: ${size}px; } * { letter-spacing: 0.06em; }`;
+}
+
 for (const { name, path } of pages) {
   // 320 px is also what a window of 1280 px shows at 400 %.
   test(`${name} needs no sideways scrolling at 320 px, and leaves most of a low window to the text`, async ({
@@ -100,13 +105,13 @@ for (const { name, path } of pages) {
   }) => {
     await page.goto(path);
     for (const size of [24, 28, 32]) {
-      await adoptStyle(page, `html { font-size: ${size}px; }`);
+      await adoptStyle(page, letters(size));
       await page.setViewportSize({ width: 640, height: 700 });
       expect(await cutOff(page), `${size} px letters`).toEqual([]);
     }
     await unfoldAll(page);
     for (const size of [24, 28, 32]) {
-      await adoptStyle(page, `html { font-size: ${size}px; }`);
+      await adoptStyle(page, letters(size));
       for (const width of [320, 360, 390, 640]) {
         await page.setViewportSize({ width, height: 700 });
         expect(await beyondTheWindow(page), `${size} px letters, ${width} px`).toEqual([]);
@@ -122,7 +127,7 @@ test('no word of a usual length is broken in a title, however large the letters'
   await page.goto('reports/');
   await page.locator('h1').evaluate((title) => (title.textContent = 'An intervertebral disc'));
   for (const size of [16, 24, 28, 32]) {
-    await adoptStyle(page, `html { font-size: ${size}px; }`);
+    await adoptStyle(page, letters(size));
     for (const width of [320, 360, 390]) {
       await page.setViewportSize({ width, height: 700 });
       const lines = await page.locator('h1').evaluate(({ firstChild: words }) => {
